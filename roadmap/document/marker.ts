@@ -1,0 +1,134 @@
+import { bareKey, isConflictLine, rootKeyOf } from './cut';
+
+/** The root key that makes a file ours. */
+export const MARKER = 'serviceRoadmap';
+const LINES = 50;
+
+export type MarkerKind =
+  /** The file is ours. */
+  | 'marker'
+  /** A key stands in the marker's place that is nearly it. */
+  | 'near'
+  /** Nothing but blanks and comments. */
+  | 'empty'
+  /** Another program's file. */
+  | 'none';
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  /** Absolute range of the key as written, for `marker` and `near`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a file name is one of ours, whatever the file holds. */
+export function isRoadmapName(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return /(?:^|\.)roadmap\.ya?ml$|\.roadmap\.json$/i.test(name);
+}
+
+/**
+ * Looks for the marker as text, so that it is found in a broken file too.
+ * @param named the file has one of our names: the marker may then be any root key.
+ */
+export function findMarker(text: string, named: boolean): Marker {
+  const first = firstKey(text);
+  if (first) {
+    const kind = closeness(first.key);
+    if (kind === 'marker' || (kind === 'near' && !named)) return { kind, start: first.start, end: first.end };
+  } else if (isBlank(text)) return { kind: 'empty', start: 0, end: 0 };
+  if (!named) return { kind: 'none', start: 0, end: 0 };
+  let near: Marker | undefined;
+  for (const key of rootKeys(text)) {
+    const kind = closeness(key.key);
+    if (kind === 'marker') return { kind, start: key.start, end: key.end };
+    if (kind === 'near') near ??= { kind, start: key.start, end: key.end };
+  }
+  return near ?? { kind: 'none', start: 0, end: 0 };
+}
+
+interface KeyAt {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const isBlank = (text: string): boolean => !/^(?!\s*#)\s*\S/m.test(text.replace(/^\uFEFF/, ''));
+
+/** The first key of the text, if nothing but what format §1 allows stands before it. */
+function firstKey(text: string): KeyAt | undefined {
+  let offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let braces = false;
+  for (let n = 0; n < LINES && offset < text.length; n++) {
+    const lineEnd = text.indexOf('\n', offset);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    let line = text.slice(offset, end).replace(/\r$/, '');
+    let start = offset;
+    offset = end + 1;
+    const opened = /^(?:---[ \t]+)?[ \t]*\{/.exec(line);
+    if (opened && !braces) {
+      braces = true;
+      start += opened[0].length;
+      line = line.slice(opened[0].length);
+    }
+    if (/^\s*(?:#.*)?$/.test(line) || /^%/.test(line) || /^---\s*(?:#.*)?$/.test(line) || isConflictLine(line))
+      continue;
+    const lead = /^(?:---[ \t]+)?[ \t]*/.exec(line)?.[0].length ?? 0;
+    return keyAt(line.slice(lead), start + lead);
+  }
+  return undefined;
+}
+
+function keyAt(line: string, start: number): KeyAt | undefined {
+  // In braces JSON writes no blank behind the colon.
+  const flow = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*:/.exec(line);
+  if (flow) {
+    const key = flow[1] ?? flow[2] ?? '';
+    return { key, start, end: start + key.length + 2 };
+  }
+  const match = rootKeyOf(line);
+  if (match === undefined) return undefined;
+  const length = match.slice(0, match.lastIndexOf(':')).trimEnd().length;
+  return { key: bareKey(match), start, end: start + length };
+}
+
+/** Keys at column 0, or the top keys of a root in braces as far as lines tell. */
+function* rootKeys(text: string): Iterable<KeyAt> {
+  const braces = /^\uFEFF?\s*(?:(?:#[^\n]*|---)\s*)*\{/.test(text);
+  const lines = braces ? /(?:^[ \t]*\{?[ \t]*|[{,][ \t]*)(?=["'A-Za-z])/gm : /^(?=[^\s#])/gm;
+  for (let m = lines.exec(text); m; m = lines.exec(text)) {
+    const at = m.index + m[0].length;
+    const lineEnd = text.indexOf('\n', at);
+    const found = keyAt(text.slice(at, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, ''), at);
+    if (found && (!braces || depthAt(text, found.start) === 1)) yield found;
+    if (lines.lastIndex === m.index) lines.lastIndex++;
+  }
+}
+
+function depthAt(text: string, offset: number): number {
+  let depth = 0;
+  for (let i = 0; i < offset; i++) {
+    const c = text[i];
+    if (c === '"') {
+      for (i++; i < offset && text[i] !== '"'; i++) if (text[i] === '\\') i++;
+    } else if (c === '{' || c === '[') depth++;
+    else if (c === '}' || c === ']') depth--;
+  }
+  return depth;
+}
+
+function closeness(key: string): 'marker' | 'near' | undefined {
+  if (key === MARKER) return 'marker';
+  const fold = (s: string) => s.toLowerCase().replace(/[-_]/g, '');
+  return oneLetterApart(fold(key), fold(MARKER)) ? 'near' : undefined;
+}
+
+/** Equal, or one letter more, less or other. */
+function oneLetterApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - i && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return Math.max(a.length, b.length) - i - tail <= 1;
+}

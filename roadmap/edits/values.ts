@@ -1,0 +1,81 @@
+import { type Scalar, type Syntax, writeKey, writeScalar } from './scalars';
+
+/** What an edit may write. Numbers must be finite. */
+export type EditValue = Scalar | readonly EditValue[] | { readonly [key: string]: EditValue };
+export type Field = readonly [key: string, value: EditValue];
+
+/** How the document writes what stands in brackets. */
+export interface Look {
+  readonly syntax: 'flow' | 'json';
+  /** Inside `{ }`: a blank or nothing. */
+  readonly brace: string;
+  /** Inside `[ ]`. */
+  readonly bracket: string;
+  /** Behind a colon; nothing only in JSON, where YAML needs none. */
+  readonly colon: string;
+  /** Behind a comma. */
+  readonly comma: string;
+}
+
+// The first use in the text decides; a brace in a text or a comment does no harm here.
+const BRACE = /(?:^|[-:,[]\s*)\{( ?)[\w"'$]/m;
+const BRACKET = /[-:,[]\s*\[( ?)[\w"'{$]/;
+const COLON = /"[ \t]*:([ ]?)(?=[\w"'{[-])/;
+
+export function lookOf(text: string, syntax: 'flow' | 'json'): Look {
+  const tight = syntax === 'json' && COLON.exec(text)?.[1] === '';
+  const blank = tight ? '' : ' ';
+  return {
+    syntax,
+    brace: BRACE.exec(text)?.[1] ?? blank,
+    bracket: BRACKET.exec(text)?.[1] ?? '',
+    colon: blank,
+    comma: blank,
+  };
+}
+
+export const isCollection = (value: EditValue): value is Exclude<EditValue, Scalar> => typeof value === 'object';
+
+const isList = (value: EditValue): value is readonly EditValue[] => Array.isArray(value);
+
+/** A value on one line, as it stands in brackets or behind a key. */
+export function writeFlow(value: EditValue, look: Look): string {
+  if (!isCollection(value)) return writeScalar(value, { syntax: look.syntax });
+  if (isList(value)) {
+    const items = value.map((item) => writeFlow(item, look));
+    return items.length === 0 ? '[]' : `[${look.bracket}${items.join(`,${look.comma}`)}${look.bracket}]`;
+  }
+  return writeFlowMap(Object.entries(value), look);
+}
+
+export function writeFlowMap(fields: readonly Field[], look: Look): string {
+  if (fields.length === 0) return '{}';
+  return `{${look.brace}${fields.map((f) => writeFlowPair(f, look)).join(`,${look.comma}`)}${look.brace}}`;
+}
+
+export function writeFlowPair([key, value]: Field, look: Look): string {
+  return `${writeKey(key, look.syntax)}:${look.colon}${writeFlow(value, look)}`;
+}
+
+/** A map in braces with a line for each key; the first line goes where the caller puts it. */
+export function writeFlowLines(
+  fields: readonly Field[],
+  look: Look,
+  indent: string,
+  unit: string,
+  eol: string,
+): string {
+  if (fields.length === 0) return '{}';
+  const lines = fields.map((f) => `${eol}${indent}${unit}${writeFlowPair(f, look)}`);
+  return `{${lines.join(',')}${eol}${indent}}`;
+}
+
+/** A value behind a key or hyphen of a block; `indent` is that of the lines of a text of several lines. */
+export function writeBlockValue(value: EditValue, look: Look, indent: string, eol: string): string {
+  return isCollection(value) ? writeFlow(value, look) : writeScalar(value, { syntax: 'block', indent, eol });
+}
+
+/** A pair of a block map whose keys stand at `indent`; the indentation of the first line is left to the caller. */
+export function writeBlockPair([key, value]: Field, look: Look, indent: string, eol: string): string {
+  return `${writeKey(key, 'block')}: ${writeBlockValue(value, look, `${indent}  `, eol)}`;
+}

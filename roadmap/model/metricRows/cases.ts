@@ -1,0 +1,117 @@
+import { CDDO, CHATBOTSCAPE, DURATION, GOVUK, type MetricKind, NOT_NEGATIVE, RATE } from './row';
+
+const ZOHO =
+  'https://help.zoho.com/portal/en/kb/desk/reports-and-dashboards/response-and-resolution-times/articles/response-and-resolution-times-glossary';
+const REDO = 'https://help.getredo.com/en/articles/12218475-explanation-of-analytics';
+const SERVICENOW_SSA =
+  'https://raw.githubusercontent.com/ServiceNow/ServiceNowDocs/australia/markdown/servicenow-platform/knowledge-management/ssa-concepts.md';
+const SERVICENOW_OVERVIEW =
+  'https://raw.githubusercontent.com/ServiceNow/ServiceNowDocs/brazil/markdown/it-service-management/itsm-success-dashboard-indicators/performance-overview-ref.md';
+
+/** How long cases take, and how many customers solve theirs without an agent. */
+export const CASES: readonly MetricKind[] = [
+  {
+    id: 'first-response-time',
+    group: 'tickets',
+    name: 'First response time',
+    definition: 'Time from the creation of a ticket to the first reply of an agent.',
+    formula: 'time of the first reply − time of creation',
+    units: ['minutes', 'seconds', 'hours', 'days'],
+    ...DURATION,
+    direction: 'lower',
+    note: 'Automatic replies do not count.',
+    sources: [ZOHO, REDO],
+  },
+  {
+    id: 'time-to-resolution',
+    group: 'tickets',
+    name: 'Time to resolution',
+    definition: 'Time from the creation of a ticket until it is closed for good.',
+    formula: 'time of final closure − time of creation',
+    units: ['hours', 'minutes', 'days'],
+    ...DURATION,
+    direction: 'lower',
+    note: 'Say whether hours are business hours or hours of the calendar.',
+    sources: [ZOHO, REDO, 'https://support.jitbit.com/helpdesk/KB/View/4029776'],
+  },
+  {
+    id: 'backlog',
+    group: 'tickets',
+    name: 'Backlog',
+    definition: 'Number of tickets that are neither resolved nor closed, however old they are.',
+    units: ['count'],
+    scales: [NOT_NEGATIVE],
+    defaultScale: NOT_NEGATIVE,
+    direction: 'lower',
+    rival: false,
+    sources: ['https://community.freshworks.com/freshservice-11247/how-exactly-reports-are-calculated-13786'],
+  },
+  {
+    id: 'reopen-rate',
+    group: 'tickets',
+    name: 'Reopen rate',
+    definition: 'Share of solved tickets that are opened again.',
+    formula: 'tickets reopened ÷ tickets solved × 100',
+    ...RATE,
+    direction: 'lower',
+    note: 'We found no published formula. A raw field such as `reopens` counts each reopening.',
+    sources: ['https://developer.zendesk.com/rest_api/docs/core/ticket_metrics'],
+  },
+  {
+    id: 'deflection-rate',
+    group: 'self-service',
+    name: 'Deflection rate',
+    definition: 'Share of conversations that are not passed on to an agent.',
+    formula: 'conversations not passed on ÷ conversations × 100',
+    ...RATE,
+    direction: 'higher',
+    rival: true,
+    note: 'ServiceNow counts otherwise: a case that a customer meant to open and did not, because self-service answered.',
+    sources: [CHATBOTSCAPE, SERVICENOW_SSA],
+  },
+  {
+    id: 'containment-rate',
+    group: 'self-service',
+    name: 'Containment rate',
+    definition: 'Share of interactions that a bot or voice menu handles to the end without a person.',
+    formula: 'interactions handled without a person ÷ interactions × 100',
+    ...RATE,
+    direction: 'higher',
+    rival: true,
+    note: 'The stricter form also wants the customer to be satisfied. Read it together with `csat`.',
+    sources: ['https://kommunicate.io/what-is/chatbot-containment-rate', CHATBOTSCAPE],
+  },
+  {
+    id: 'self-service-rate',
+    group: 'self-service',
+    name: 'Self-service rate',
+    definition: 'Share of issues that customers solve themselves.',
+    formula: 'self-solved ÷ (assisted + self-solved) × 100',
+    ...RATE,
+    direction: 'higher',
+    note: 'The full formula also counts automated resolutions and password resets.',
+    sources: [SERVICENOW_OVERVIEW],
+  },
+  {
+    id: 'digital-takeup',
+    group: 'self-service',
+    name: 'Digital take-up',
+    definition: 'Share of transactions that are completed online, of those on all channels.',
+    formula: 'completed online transactions ÷ transactions on all channels × 100',
+    ...RATE,
+    direction: 'higher',
+    note: 'UK government services call more than 79 % great (publictechnology.net, 30 October 2023).',
+    sources: [GOVUK, CDDO],
+  },
+  {
+    id: 'completion-rate',
+    group: 'self-service',
+    name: 'Completion rate',
+    definition: 'Share of transactions begun online that are completed there.',
+    formula: 'online transactions completed ÷ online transactions begun × 100',
+    ...RATE,
+    direction: 'higher',
+    note: "The UK government's mark is more than 80 %.",
+    sources: [CDDO],
+  },
+];

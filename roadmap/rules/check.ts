@@ -1,0 +1,110 @@
+import type { Day } from '../model/days';
+import type { Fault } from '../model/reading';
+import type { Roadmap } from '../model/roadmap';
+import { type Directive, directivesOf } from './directives';
+import { messages } from './messages';
+import type { Finding, Rule, Severity, SeveritySetting } from './rule';
+import { RULES, ruleOf } from './table';
+
+/** A finding with the severity that holds after all settings. */
+export interface CheckedFinding extends Finding {
+  readonly severity: Severity;
+}
+
+export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
+
+export interface CheckOptions {
+  readonly today: Day;
+  /** The editor's or command line's severities; the document's own stand above them. */
+  readonly rules?: RuleSettings;
+}
+
+const RANK: Record<SeveritySetting, number> = { off: 0, hint: 1, information: 2, warning: 3, error: 4 };
+const SETTINGS = new Set(Object.keys(RANK));
+
+/** All findings of one version, in text order. */
+export function check(roadmap: Roadmap, options: CheckOptions): readonly CheckedFinding[] {
+  const { marker } = roadmap.document;
+  if (marker.kind === 'none' || marker.kind === 'empty') return [];
+  const authority = new Authority(roadmap, options.rules ?? {});
+  if (marker.kind === 'near') {
+    const message = messages.unknownKey(roadmap.text.slice(marker.start, marker.end), ['serviceRoadmap']);
+    const data = { nearest: ['serviceRoadmap'] };
+    return authority.judge([{ rule: 'unknown-key', start: marker.start, end: marker.end, message, data }]);
+  }
+  const findings: Finding[] = [];
+  const context = { roadmap, today: options.today, report: (finding: Finding) => void findings.push(finding) };
+  for (const fault of roadmap.faults()) findings.push(findingOf(roadmap, fault));
+  for (const rule of RULES) {
+    if (typeof rule.check === 'function' && authority.runs(rule)) rule.check(context);
+  }
+  return authority.judge(findings);
+}
+
+function findingOf(roadmap: Roadmap, fault: Fault): Finding {
+  const { rule, message, severity } = fault;
+  const range = atLeastOne(roadmap.text, roadmap.range(fault.node));
+  return { rule, message, ...range, data: fault, ...(severity ? { severity } : {}) };
+}
+
+/** An empty place can't be seen: show the character before it. */
+function atLeastOne(text: string, range: { start: number; end: number }): { start: number; end: number } {
+  if (range.end > range.start || text.length === 0) return range;
+  return range.start > 0 ? { start: range.start - 1, end: range.start } : { start: 0, end: 1 };
+}
+
+/** Directives, then the document's `policies.rules`, then the settings, then the rule's own severity. */
+class Authority {
+  readonly #own: Map<string, SeveritySetting>;
+  readonly #directives: readonly Directive[];
+
+  constructor(
+    roadmap: Roadmap,
+    readonly settings: RuleSettings,
+  ) {
+    this.#own = policyRules(roadmap);
+    this.#directives = directivesOf(roadmap);
+  }
+
+  runs(rule: Rule): boolean {
+    return (this.#set(rule.id) ?? rule.severity) !== 'off';
+  }
+
+  judge(findings: readonly Finding[]): CheckedFinding[] {
+    const out: CheckedFinding[] = [];
+    for (const finding of findings) {
+      const severity = this.#severity(finding);
+      if (severity !== 'off' && !this.#ignored(finding)) out.push({ ...finding, severity });
+    }
+    return out.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #severity(finding: Finding): SeveritySetting {
+    const set = finding.rule === 'yaml-syntax' ? undefined : this.#set(finding.rule);
+    const own = finding.severity ?? ruleOf(finding.rule)?.severity ?? 'warning';
+    if (set === undefined) return own;
+    return finding.severity && RANK[finding.severity] < RANK[set] ? finding.severity : set;
+  }
+
+  #set(id: string): SeveritySetting | undefined {
+    return this.#own.get(id) ?? (Object.hasOwn(this.settings, id) ? this.settings[id] : undefined);
+  }
+
+  #ignored(finding: Finding): boolean {
+    if (finding.rule === 'yaml-syntax') return false;
+    return this.#directives.some(
+      ({ ids, scope }) =>
+        finding.start >= scope.start && finding.start < scope.end && ids.some(({ id }) => id === finding.rule),
+    );
+  }
+}
+
+function policyRules(roadmap: Roadmap): Map<string, SeveritySetting> {
+  const own = new Map<string, SeveritySetting>();
+  const rules = roadmap.rootFields('policies')?.fields('rules');
+  for (const pair of rules?.map.pairs ?? []) {
+    const text = pair.value.type === 'scalar' ? pair.value.text : '';
+    if (!pair.duplicate && SETTINGS.has(text)) own.set(pair.key.text, text as SeveritySetting);
+  }
+  return own;
+}

@@ -1,0 +1,108 @@
+import type { Piece } from '../document/document';
+import { childrenOf, type Node } from '../document/nodes';
+import type { Range, Roadmap } from '../model/roadmap';
+
+/** `# roadmap-ignore: rule-id, …` and `# roadmap-ignore-file: …` (format §11). */
+export interface Directive {
+  readonly ids: readonly DirectiveId[];
+  /** The text that it holds for; the whole file for `roadmap-ignore-file`. */
+  readonly scope: Range;
+}
+
+export interface DirectiveId extends Range {
+  readonly id: string;
+}
+
+const DIRECTIVE = /#[ \t]*roadmap-ignore(-file)?:([^\r\n]*)/g;
+
+export function directivesOf(roadmap: Roadmap): Directive[] {
+  const { text } = roadmap.document;
+  const found: Directive[] = [];
+  DIRECTIVE.lastIndex = 0;
+  for (let m = DIRECTIVE.exec(text); m; m = DIRECTIVE.exec(text)) {
+    const lineStart = text.lastIndexOf('\n', m.index - 1) + 1;
+    const before = text.slice(lineStart, m.index).replace(/^\uFEFF/, '');
+    if (before !== '' && !/\s$/.test(before)) continue;
+    if (inScalar(roadmap, m.index)) continue;
+    const ids = idsIn(m[2] ?? '', m.index + m[0].length - (m[2] ?? '').length);
+    if (m[1]) {
+      if (before === '') found.push({ ids, scope: { start: 0, end: text.length + 1 } });
+      continue;
+    }
+    const line = before.trim() === '' ? nextContentLine(text, m.index) : lineStart;
+    const scope = line === undefined ? undefined : outermostOnLine(roadmap, line);
+    found.push({ ids, scope: scope ?? { start: -1, end: -1 } });
+  }
+  return found;
+}
+
+function idsIn(list: string, offset: number): DirectiveId[] {
+  return [...list.matchAll(/[^\s,]+/g)].map((m) => {
+    const start = offset + (m.index ?? 0);
+    return { id: m[0], start, end: start + m[0].length };
+  });
+}
+
+/** A `#` inside a text is no comment. */
+function inScalar(roadmap: Roadmap, offset: number): boolean {
+  const piece = pieceAt(roadmap, offset);
+  if (!piece?.root) return false;
+  const at = offset - piece.start;
+  let node: Node | undefined = piece.root;
+  while (node && node.type !== 'scalar') node = childrenOf(node).find((n) => n.start <= at && at < n.end);
+  return node !== undefined && node.start <= at && at < node.end;
+}
+
+function pieceAt(roadmap: Roadmap, offset: number): Piece | undefined {
+  return roadmap.document.pieces.find((p) => offset >= p.start && offset < p.start + p.text.length);
+}
+
+function nextContentLine(text: string, offset: number): number | undefined {
+  const line = /^[ \t]*[^\s#]/gm;
+  const from = text.indexOf('\n', offset);
+  if (from < 0) return undefined;
+  line.lastIndex = from + 1;
+  return line.exec(text)?.index;
+}
+
+/** The outermost item or key that begins on the line, with all its text. */
+function outermostOnLine(roadmap: Roadmap, lineStart: number): Range | undefined {
+  const { text, roots, entries } = roadmap.document;
+  const newline = text.indexOf('\n', lineStart);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const here = (offset: number) => offset >= lineStart && offset < lineEnd;
+  for (const [i, root] of roots.entries()) {
+    const start = root.piece.start + root.keyNode.start;
+    if (!here(start)) continue;
+    const next = roots[i + 1];
+    const end = root.cut
+      ? next
+        ? next.piece.start + next.keyNode.start
+        : text.length + 1
+      : root.piece.start + root.value.end;
+    return { start, end: Math.max(end, lineEnd) };
+  }
+  for (const { node, piece } of entries) {
+    const start = piece.start + node.start;
+    const first = piece.kind === 'item' ? piece.start : start;
+    if (here(start) || here(first)) return { start, end: piece.start + node.end + 1 };
+  }
+  const piece = pieceAt(roadmap, lineStart);
+  if (!piece?.root) return undefined;
+  return outermostIn(piece.root, (offset) => here(piece.start + offset), piece.start);
+}
+
+function outermostIn(node: Node, here: (offset: number) => boolean, base: number): Range | undefined {
+  if (node.type === 'map') {
+    for (const pair of node.pairs) {
+      if (here(pair.key.start))
+        return { start: base + pair.key.start, end: base + Math.max(pair.value.end, pair.key.end) + 1 };
+    }
+  }
+  for (const child of childrenOf(node)) {
+    if (node.type === 'list' && here(child.start)) return { start: base + child.start, end: base + child.end + 1 };
+    const inside = outermostIn(child, here, base);
+    if (inside) return inside;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { ScalarNode } from '../../document/nodes';
+import type { Item } from '../../model/item';
+import { nearest } from '../../model/nearest';
+import type { Reference, Roadmap } from '../../model/roadmap';
+import { slug } from '../../model/slug';
+import { messages } from '../messages';
+import type { CheckContext, Related } from '../rule';
+import { cyclesOf } from './cycles';
+import type { RuleLogic } from './logic';
+import type { referencesDocs } from './references.docs';
+import { referencesFixes } from './references.fixes';
+
+export const referencesLogic: RuleLogic<keyof typeof referencesDocs> = {
+  'unknown-reference': { check: unknownReference, fixes: referencesFixes.unknownReference },
+  'duplicate-id': { check: duplicateId, fixes: referencesFixes.duplicateId },
+  'dependency-cycle': { check: dependencyCycle, fixes: referencesFixes.dependencyCycle },
+};
+
+/** Whether the reference's key may name items of that kind. */
+export function mayName(reference: Reference, target: Item): boolean {
+  const { sections, nested } = reference.spec;
+  if (sections.includes('*')) return true;
+  if (target.holder) return nested === true;
+  return sections.includes(target.section);
+}
+
+/** Ids that the reference's key may name, for the nearest one and for completion. */
+export function candidates(roadmap: Roadmap, reference: Reference): string[] {
+  const ids: string[] = [];
+  for (const [id, [first]] of roadmap.definitions()) if (first && mayName(reference, first)) ids.push(id);
+  return ids;
+}
+
+function unknownReference({ roadmap, report }: CheckContext): void {
+  const faultyIds = new Set<string>();
+  for (const [id, items] of roadmap.definitions()) {
+    if (items.some((item) => isFaultyId(roadmap, item))) faultyIds.add(slug(id));
+  }
+  for (const reference of roadmap.references) {
+    const { node, spec } = reference;
+    if (spec.mayBeGone || spec.orText || roadmap.isUnknown(node)) continue;
+    const target = roadmap.item(node.text);
+    if (target && mayName(reference, target)) continue;
+    // What a broken part defines, and an id that was reported itself, are faults told elsewhere.
+    if (!target && (roadmap.broken.defined.has(node.text) || faultyIds.has(node.text))) continue;
+    roadmap.settle(node);
+    const near = nearest(node.text, candidates(roadmap, reference)).filter((id) => id !== node.text);
+    const related: Related[] = target
+      ? [{ ...roadmap.range(target.nameNode), message: messages.definedHere(target) }]
+      : [];
+    report({
+      rule: 'unknown-reference',
+      ...roadmap.range(node),
+      message: messages.unknownReference(node.text, reference, target, near),
+      related,
+      data: { reference, near },
+    });
+  }
+}
+
+function isFaultyId(roadmap: Roadmap, item: Item): boolean {
+  const node = item.node('id');
+  return node !== undefined && roadmap.isUnknown(node);
+}
+
+function duplicateId({ roadmap, report }: CheckContext): void {
+  for (const [id, [first, ...later]] of roadmap.definitions()) {
+    for (const item of later) {
+      const node = item.node('id');
+      if (!first || !node || roadmap.isUnknown(node)) continue;
+      report({
+        rule: 'duplicate-id',
+        ...roadmap.range(node),
+        message: messages.duplicateId(id, first),
+        related: [{ ...roadmap.range(first.nameNode), message: messages.definedHere(first) }],
+        data: { item },
+      });
+    }
+  }
+}
+
+function dependencyCycle({ roadmap, report }: CheckContext): void {
+  for (const { edges, inCycles } of cyclesOf(roadmap)) {
+    const last = edges.reduce((a, b) => (roadmap.range(a.node).start > roadmap.range(b.node).start ? a : b));
+    report({
+      rule: 'dependency-cycle',
+      ...roadmap.range(last.node),
+      message: messages.dependencyCycle(edges.map((e) => e.from)),
+      related: edges
+        .filter((e) => e !== last)
+        .map((e) => ({ ...roadmap.range(e.node), message: messages.needs(e.from, e.to) })),
+      data: { entry: last.node satisfies ScalarNode },
+    });
+    // No order satisfies a cycle: its edges are not blamed for their dates too.
+    for (const edge of inCycles) roadmap.settle(edge.node);
+  }
+}

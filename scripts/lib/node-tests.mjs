@@ -1,0 +1,35 @@
+// Suites that run under plain Node: node's own test runner with our reporter.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inRoot, remove, root, tempDir } from './paths.mjs';
+import { CommandError, run } from './run.mjs';
+
+const LIMIT = 15 * 60_000; // milliseconds a whole suite may take
+
+/**
+ * Runs test files in processes of their own.
+ * @param {string[]} files paths from the project's folder
+ * @param {{ grep?: string, env?: Record<string, string>, oneByOne?: boolean }} [options] grep: a regular expression on names
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runNodeTests(files, { grep, env = {}, oneByOne = false } = {}) {
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  const temp = tempDir('results');
+  const resultFile = path.join(temp, 'counts.json');
+  const args = ['--enable-source-maps', '--test', '--test-reporter-destination=stdout'];
+  args.push(`--test-reporter=${pathToFileURL(inRoot('scripts', 'lib', 'node-reporter.mjs')).href}`);
+  if (oneByOne) args.push('--test-concurrency=1');
+  if (grep) args.push(`--test-name-pattern=${grep}`);
+  try {
+    await run(process.execPath, [...args, ...files], {
+      env: { ...process.env, PROJECT_ROOT: root, TEST_RESULT_FILE: resultFile, NODE_OPTIONS: '', ...env },
+      timeout: LIMIT,
+      allowFailure: true,
+    });
+    if (!fs.existsSync(resultFile)) throw new CommandError('the test runner ended without a result', { code: 1 });
+    return JSON.parse(fs.readFileSync(resultFile, 'utf8'));
+  } finally {
+    remove(temp);
+  }
+}

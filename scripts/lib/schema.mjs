@@ -1,0 +1,25 @@
+// What the generators know of the shape of schemas/roadmap.schema.json.
+
+/** The annotation keywords that are ours, for a strict reader of the schema. */
+export const VOCABULARY = [
+  'enumDescriptions',
+  'x-audience',
+  'x-default',
+  'x-exclusive',
+  'x-kind',
+  'x-refs',
+  'x-section',
+  'x-spellings',
+  'x-words',
+];
+
+/** `#/$defs/phase` → `phase`. */
+export const nameOfRef = (ref) => ref.slice(ref.lastIndexOf('/') + 1);
+
+/** The sections in their order: root key, and the name of the definition of its items. */
+export function sectionsOf(schema) {
+  return Object.entries(schema.properties)
+    .filter(([, property]) => property['x-section'])
+    .sort(([, a], [, b]) => a['x-section'].order - b['x-section'].order)
+    .map(([key, property]) => ({ key, def: nameOfRef(property.items.$ref) }));
+}
