@@ -5,7 +5,8 @@ import type { Day } from '../roadmap/model/days';
 import { Roadmap } from '../roadmap/model/roadmap';
 import { check } from '../roadmap/rules/check';
 import { type Diagnostic, diagnosticsOf } from '../server/features/diagnostics';
-import { isOurs, sources } from './files';
+import { isOurs } from '../server/node/files';
+import { sources } from './sources';
 import { strings } from './strings';
 
 export interface CheckArguments {
@@ -31,13 +32,13 @@ const NAMES = ['', 'error', 'warning', 'information', 'hint'];
 const COLORS = ['', '31', '33', '36', '2'];
 
 /** Checks files and prints what was found; the exit code. */
-export function runCheck(args: CheckArguments, output: Output): number {
+export async function runCheck(args: CheckArguments, output: Output): Promise<number> {
   const checked: Checked[] = [];
   let failed = false;
-  for (const source of sources(args.files.length > 0 ? args.files : ['.'])) {
+  for await (const source of sources(args.files.length > 0 ? args.files : ['.'])) {
     if (source.text === undefined) {
       failed = true;
-      output.note(strings.unreadable(source.file, source.unreadable ?? ''));
+      output.note(strings.unreadable(source.file, source.unreadable));
       checked.push({ file: source.file, diagnostics: [] });
       continue;
     }

@@ -14,7 +14,7 @@ Usage
   badFormat: (value: string) => `--format ${value} is not possible: use text or json`,
   badToday: (value: string) => `--today ${value} is not a day: write it like 2026-11-21`,
   needsStdio: 'lsp needs --stdio: no other way of talking to an editor is supported',
-  unreadable: (file: string, reason: string) => `${file}: can't be read (${reason})`,
+  unreadable: (file: string, error: unknown) => `${file}: can't be read (${reason(error)})`,
   noMarker: (file: string) => `${file}: not a roadmap, its first key is not "serviceRoadmap: 1"; not checked`,
   summary: (files: number, counts: { errors: number; warnings: number; others: number }) =>
     `${plural(files, 'roadmap')} checked: ${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')}, ${plural(counts.others, 'note')}`,
@@ -22,3 +22,14 @@ Usage
 } as const;
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+function reason(error: unknown): string {
+  switch ((error as { code?: string }).code) {
+    case 'ENOENT':
+      return 'no such file';
+    case 'EACCES':
+      return 'no permission';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

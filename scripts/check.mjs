@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installDependencies } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
+import { explain } from './lib/report.mjs';
 import { run, say, seconds } from './lib/run.mjs';
 
 const PARALLEL = 2;
@@ -42,7 +43,7 @@ const CHECKS = [
 
 async function perform({ name, problems }) {
   const since = performance.now();
-  const found = await problems().catch((error) => [error.message]);
+  const found = await problems().catch((error) => [explain(error)]);
   say(`${found.length === 0 ? '✔' : '✖'} ${name} (${seconds(since)})`);
   for (const problem of found) say(problem.replace(/^/gm, '    '));
   return found.length === 0;

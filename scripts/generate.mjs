@@ -72,7 +72,7 @@ async function put(file, text, { dry = false } = {}) {
  * Brings the generated files up to date. The docs pages come last, because their modules may import what is generated.
  * @param options.check leave the committed pages as they are and only compare them
  * @param options.verbose say what was written
- * @returns the committed pages that differed, and the pages that were skipped because their module does not exist yet
+ * @returns the committed pages that differed, and those skipped because their module does not exist yet or does not build
  */
 export async function generate({ check = false, verbose = false } = {}) {
   const say = (text) => verbose && console.log(text);
@@ -92,7 +92,16 @@ export async function generate({ check = false, verbose = false } = {}) {
       say(`${file}: skipped, ${module} does not exist`);
       continue;
     }
-    const exports = await load(module);
+    let exports;
+    try {
+      exports = await load(module);
+    } catch (error) {
+      // Whoever bundles the same sources next hears of it; validators and types are needed before that.
+      if (check) throw error;
+      skipped.push(file);
+      console.error(`${file}: not made, ${module} does not build`);
+      continue;
+    }
     if (await put(file, make(exports, schema), { dry: check })) {
       changed.push(file);
       say(`${file}: ${check ? 'out of date' : 'written'}`);

@@ -1,13 +1,15 @@
 // npm start: opens a copy of examples/ with the extension, in the desktop VS Code or, where there is none, in VS Code's
 // server in the browser. npm start -- --no-open only prints the address. Everything it writes is thrown away at the end.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { onEnd } from './lib/cleanup.mjs';
+import { onEnd, temporary } from './lib/cleanup.mjs';
 import { installDependencies } from './lib/install.mjs';
-import { inRoot, remove, tempDir } from './lib/paths.mjs';
-import { run, say, step } from './lib/run.mjs';
-import { hasDisplay, installedDesktop } from './lib/vscode/desktop.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { killTree, run, say, step } from './lib/run.mjs';
+import { hasDisplay, installedDesktop, programBehind } from './lib/vscode/desktop.mjs';
 import { profileArguments, writeDesktopSettings } from './lib/vscode/desktop-profile.mjs';
 import { installServer } from './lib/vscode/install.mjs';
 import { startServer, workbenchUrl } from './lib/vscode/server.mjs';
@@ -26,8 +28,7 @@ function example(folder) {
 
 /** A copy of examples/ that goes away with us. */
 function copyOfExamples() {
-  const temp = tempDir('start');
-  onEnd(() => remove(temp));
+  const { dir: temp } = temporary('start');
   const folder = path.join(temp, 'examples');
   fs.cpSync(inRoot('examples'), folder, { recursive: true });
   return { temp, folder, file: example(folder) };
@@ -42,11 +43,20 @@ async function openBrowser(url) {
 
 async function inDesktop({ command, version }, vsix, { temp, folder, file }) {
   const profile = path.join(temp, 'profile');
+  const use = profileArguments(profile);
   writeDesktopSettings(profile, { ...QUIET_SETTINGS, ...SETTINGS });
-  const code = (...args) => run(command, [...args, ...profileArguments(profile)]);
-  await step('Installing the extension into a throw-away profile', () => code('--install-extension', vsix));
-  say(`Opening ${folder} in the desktop VS Code ${version}. This ends when its window is closed.`);
-  await code('--new-window', '--wait', '--disable-workspace-trust', folder, file);
+  await step('Installing the extension into a throw-away profile', () =>
+    run(command, ['--install-extension', vsix, ...use]),
+  );
+  say(`Opening ${folder} in the desktop VS Code ${version}. This ends with its window, or with Ctrl+C.`);
+  // The program itself stays until its window is closed, and can be ended by us; the command cannot.
+  const program = await programBehind(command).catch(() => undefined);
+  const flags = ['--new-window', '--disable-workspace-trust', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = [...flags, ...use, folder, file];
+  if (!program) return run(command, ['--wait', ...args]);
+  const child = spawn(program, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
+  onEnd(() => killTree(child, 'SIGKILL'));
+  return once(child, 'exit');
 }
 
 async function inServer(vsix, { folder, file }, open) {

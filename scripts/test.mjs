@@ -1,7 +1,7 @@
 // npm test: everything, from a fresh clone. npm test -- unit protocol: only these suites; --grep REGEX: only these tests.
 import { parseArgs } from 'node:util';
 import { installDependencies } from './lib/install.mjs';
-import { suite, summary } from './lib/report.mjs';
+import { explain, suite, summary } from './lib/report.mjs';
 import { say, step } from './lib/run.mjs';
 
 const SUITES = ['check', 'unit', 'protocol', 'package', 'vscode', 'ui'];
@@ -27,7 +27,7 @@ const { build } = await import('../esbuild.mjs');
 const { bundleTests } = await import('./lib/bundles.mjs');
 const { runNodeTests } = await import('./lib/node-tests.mjs');
 await step('Building', () => build()).catch((error) => {
-  say(error.errors ? 'The build failed.' : (error.stack ?? String(error)));
+  say(error.errors ? 'The build failed.' : explain(error));
   process.exit(1);
 });
 

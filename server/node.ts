@@ -1,7 +1,12 @@
-export interface ServerOptions {
-  readonly rulesPage: string | undefined;
-}
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type NodeOptions, nodeEnvironment } from './node/environment';
+import { serve } from './server';
 
-export async function startServer(_options: ServerOptions): Promise<number> {
-  return 0;
+/** Serves over the transport that the command line names (`--stdio`, `--node-ipc`); ends with the connection. */
+export function startServer(options: NodeOptions): Promise<number> {
+  const connection = createConnection(ProposedFeatures.all);
+  serve(connection, nodeEnvironment(options));
+  connection.listen();
+  // The library exits the process when the client says so or goes away.
+  return new Promise(() => undefined);
 }

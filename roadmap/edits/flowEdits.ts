@@ -3,8 +3,8 @@ import type { TextEdit } from './textEdit';
 import type { FlowView } from './views';
 
 export interface FlowInsert {
-  /** Writes one part; `indent` is that of the line that it begins on. */
-  readonly write: (indent: string) => string;
+  /** Each writes one part; `indent` is that of the line that it begins on. */
+  readonly write: readonly ((indent: string) => string)[];
   /** Behind a comma: a blank or nothing. */
   readonly comma: string;
   /** Inside the brackets, where they were empty and stay on one line. */
@@ -12,45 +12,43 @@ export interface FlowInsert {
   readonly eol: string;
   /** One step of indentation. */
   readonly unit: string;
-  /** Lines of its own for the first part of empty brackets. */
-  readonly spread?: boolean;
 }
 
-/** Puts one new part before the part at `index`, in line with its neighbors. */
+/** Puts new parts before the part at `index`, in line with their neighbors. */
 export function insertFlow(text: string, view: FlowView, index: number, how: FlowInsert): TextEdit[] {
   const before = view.parts[index - 1];
   if (!before) return [insertFirst(text, view, how)];
   const indent = indentAt(text, before.start);
-  const written = how.write(indent);
   const ownLine = isFirstOnLine(text, before.start);
   const lead = ownLine ? how.eol + indent : how.comma;
+  const written = how.write.map((write) => lead + write(indent));
   if (before.comma !== undefined) {
     // A comment behind the comma stays with the part before.
     const at = ownLine && isLastOnLine(text, before.comma + 1) ? lineEnd(text, before.comma) : before.comma + 1;
-    return [insert(at, `${at === before.comma + 1 && !ownLine ? how.comma : lead}${written},`)];
+    return [insert(at, written.map((w) => `${w},`).join(''))];
   }
   if (!ownLine || !/^[ \t]+#/.test(text.slice(before.end, lineEnd(text, before.end))))
-    return [insert(before.end, `,${lead}${written}`)];
-  return [insert(before.end, ','), insert(lineEnd(text, before.end), lead + written)];
+    return [insert(before.end, written.map((w) => `,${w}`).join(''))];
+  return [insert(before.end, ','), insert(lineEnd(text, before.end), written.join(','))];
 }
 
 function insertFirst(text: string, view: FlowView, how: FlowInsert): TextEdit {
   const first = view.parts[0];
   if (first) {
     const indent = indentAt(text, first.start);
-    const ownLine = isFirstOnLine(text, first.start);
-    return insert(first.start, `${how.write(indent)},${ownLine ? how.eol + indent : how.comma}`);
+    const behind = isFirstOnLine(text, first.start) ? how.eol + indent : how.comma;
+    return insert(first.start, how.write.map((write) => `${write(indent)},${behind}`).join(''));
   }
   const outer = indentAt(text, view.open);
   const inner = text.slice(view.open + 1, view.close);
   const lines = /[\r\n]/.test(inner);
-  if (lines || how.spread) {
+  if (lines) {
     const indent = outer + how.unit;
-    const written = how.eol + indent + how.write(indent);
-    if (!lines) return { start: view.open + 1, end: view.close, text: written + how.eol + outer };
+    const written = how.write.map((write) => how.eol + indent + write(indent)).join(',');
     return insert(view.open + 1 + inner.trimEnd().length, written);
   }
-  return { start: view.open + 1, end: view.close, text: how.pad + how.write(outer) + how.pad };
+  const written = how.write.map((write) => write(outer)).join(`,${how.comma}`);
+  return { start: view.open + 1, end: view.close, text: how.pad + written + how.pad };
 }
 
 const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });

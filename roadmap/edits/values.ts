@@ -1,4 +1,4 @@
-import { type Scalar, type Syntax, writeKey, writeScalar } from './scalars';
+import { type Scalar, writeKey, writeScalar } from './scalars';
 
 /** What an edit may write. Numbers must be finite. */
 export type EditValue = Scalar | readonly EditValue[] | { readonly [key: string]: EditValue };
@@ -18,7 +18,7 @@ export interface Look {
 }
 
 // The first use in the text decides; a brace in a text or a comment does no harm here.
-const BRACE = /(?:^|[-:,[]\s*)\{( ?)[\w"'$]/m;
+const BRACE = /(?:^\ufeff?|[-:,[]\s*)\{( ?)[\w"'$]/m;
 const BRACKET = /[-:,[]\s*\[( ?)[\w"'{$]/;
 const COLON = /"[ \t]*:([ ]?)(?=[\w"'{[-])/;
 

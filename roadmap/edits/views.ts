@@ -178,10 +178,11 @@ export interface RootPart extends Part {
 export function rootParts(doc: RoadmapDocument): RootPart[] {
   const parts: RootPart[] = [];
   for (const piece of doc.pieces) {
-    if (piece.kind === 'prologue' || piece.kind === 'whole') continue;
+    // Keys may stand in what comes before the first line that begins with one.
+    if (piece.kind === 'whole' || (piece.kind === 'prologue' && piece.root?.type !== 'map')) continue;
     const end = pieceEnd(doc, piece);
     const last = parts.at(-1);
-    if (piece.kind === 'root') parts.push({ keys: keysOf(piece), start: rootStart(doc, piece), end });
+    if (piece.kind !== 'item') parts.push({ keys: keysOf(piece), start: rootStart(doc, piece), end });
     else if (last) parts[parts.length - 1] = { ...last, end };
   }
   return parts;
@@ -196,8 +197,8 @@ function keysOf(piece: Piece): string[] {
   return keys.flatMap((key) => (key === undefined ? [] : [bareKey(key)]));
 }
 
-/** Of a broken piece the last line that is neither blank nor a comment, nor ends the document. */
-function pieceEnd(doc: RoadmapDocument, piece: Piece): number {
+/** The end of a piece's content; of a broken piece, of its last line that is neither blank nor a comment, nor ends the document. */
+export function pieceEnd(doc: RoadmapDocument, piece: Piece): number {
   if (!piece.fault && piece.root) return contentEnd(doc, piece, piece.root);
   let end = piece.start;
   const line = /^(?![ \t]*(?:#|$)|\.\.\.(?:\s|$)|---(?:\s|$))[^\r\n]+/gm;

@@ -33,7 +33,7 @@ A metric of the roadmap names its kind, and the kind brings a name, a unit, a sc
 The same name is calculated in different ways by different products and teams. Whatever kind you choose, write down how you count, in \`definition\` or \`formula\`.
 
 - **Unit**: the first is the default.
-- **Scale**: where it has to be stated, values mean nothing without it. State \`scale: { min: 1, max: 5 }\`, or \`unit: percent\` where the kind can be a percentage. From 0 to 100 then goes with \`percent\`, the other scales with \`score\`.
+- **Scale**: where it has to be stated, values mean nothing without it. State it, as in \`scale: { min: 1, max: 5 }\`, or write \`unit: percent\` where the kind has percent. Where a kind has both \`percent\` and \`score\`, 0 to 100 is for percent and the other scales are for scores.
 - **Definitions differ**: published definitions contradict each other, so state your \`definition\`.
 
 \`\`\`yaml

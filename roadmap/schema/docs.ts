@@ -21,6 +21,13 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
 
 const SHARED_KEYS = ['id', 'title', 'description', 'audience', 'owner', 'tags', 'links', 'evidence', 'internalNote'];
 
+interface TableText {
+  /** What `public` is called where no item holds the map. */
+  readonly everybody?: string | undefined;
+  /** What stands below the table. */
+  readonly note?: string | undefined;
+}
+
 /** The page docs/format.md as Markdown, from the schema (the parsed JSON). */
 export function formatPage(schema: SchemaDocument): string {
   const page = new Page(schema);
@@ -47,7 +54,7 @@ class Page {
     const keys = Object.keys(this.schema.properties ?? {}).filter((key) => !inChapters.has(key));
     const intro =
       '## The root\n\nThe keys of the document itself. The sections, each with its own keys, follow below.\n';
-    return `${intro}\n${this.#keys(this.schema, keys, '###', 'everybody')}`;
+    return `${intro}\n${this.#keys(this.schema, keys, '###', { everybody: 'everybody' })}`;
   }
 
   shared(): string {
@@ -76,18 +83,18 @@ class Page {
     const { title, description } = resolve(property, this.#reader);
     const more = isItem ? ' Beside the keys that every item shares:' : '';
     const intro = `### ${title}\n\n\`${key}\`, a ${property.items ? 'list' : 'map'}. ${description}${more}\n`;
-    return `${intro}\n${this.#keys(def, keys, '####')}\n${NOTES[key] ?? ''}`;
+    return `${intro}\n${this.#keys(def, keys, '####', { note: NOTES[key] })}`;
   }
 
   /** The table of some keys, what their values mean, and the maps that they hold, each told once. */
-  #keys(def: SchemaPart, keys: readonly string[], level: string, everybody?: string): string {
+  #keys(def: SchemaPart, keys: readonly string[], level: string, { everybody, note = '' }: TableText = {}): string {
     const { enums, maps } = below(def, keys, this.#reader, this.#told);
     const nested = maps.map((name) => {
       const map = this.schema.$defs[name] ?? {};
       const head = `${level} ${this.#reader.headings.get(name)}\n\n${map.description}\n`;
-      return `${head}\n${this.#keys(map, Object.keys(map.properties ?? {}), level, everybody)}`;
+      return `${head}\n${this.#keys(map, Object.keys(map.properties ?? {}), level, { everybody })}`;
     });
-    return [keyTable(def, keys, this.#reader, everybody), enumLists(enums, this.#reader), ...nested].join('\n');
+    return [keyTable(def, keys, this.#reader, everybody), note, enumLists(enums, this.#reader), ...nested].join('\n');
   }
 }
 

@@ -116,7 +116,7 @@ item, and a dead one is no fault.
 `;
 
 /** What a table can't say of a section, by its root key. */
-export const NOTES: Readonly<Partial<Record<string, string>>> = {
+export const NOTES: Readonly<Record<string, string>> = {
   initiatives: `An initiative has dates (\`start\` with \`end\` or \`duration\`) or a place in \`when\`, not both; one that is done may
 keep both.
 `,

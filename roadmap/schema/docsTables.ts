@@ -12,7 +12,7 @@ export interface SchemaPart {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: SchemaPart;
-  readonly properties?: Readonly<Partial<Record<string, SchemaPart>>>;
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
   readonly required?: readonly string[];
   readonly anyOf?: readonly { readonly required?: readonly string[] }[];
   readonly 'x-kind'?: string;
@@ -31,7 +31,7 @@ export interface SchemaPart {
 
 /** What the tables need to know of the whole: the definitions, and the heading under which each map is told. */
 export interface Reader {
-  readonly defs: Readonly<Partial<Record<string, SchemaPart>>>;
+  readonly defs: Readonly<Record<string, SchemaPart>>;
   readonly headings: ReadonlyMap<string, string>;
 }
 

@@ -1,5 +1,5 @@
 import type { Pen } from './pen';
-import type { Hue, Role, Token } from './scene';
+import { type Hue, type Role, type Token, tidy } from './scene';
 
 export interface Bar {
   left: number;
@@ -29,48 +29,53 @@ export function softness(days: number, pxPerDay: number, width: number): number 
 export function drawBar(pen: Pen, bar: Bar): void {
   const { left, top, height, hue, fill, dash = false, softLeft = 0, softRight = 0, role = 'bar' } = bar;
   const width = bar.right - left;
-  const r = Math.min(bar.radius ?? 5, height / 2, width / 2);
+  const radius = Math.min(bar.radius ?? 5, height / 2, width / 2);
   const outline = { stroke: hue, strokeWidth: 1.25 };
+  const dashed = { ...outline, dash: true };
   if (softLeft === 0 && softRight === 0) {
-    const box = { x: left, y: top, width, height };
-    pen.rect(role, box, { radius: r, ...(fill ? { fill } : {}), ...outline, ...(dash ? { dash } : {}) });
+    pen.rect(
+      role,
+      { x: left, y: top, width, height },
+      { radius, ...(fill ? { fill } : {}), ...(dash ? dashed : outline) },
+    );
     return;
   }
-  const from = softLeft;
-  const to = width - softRight;
-  const leftEnd = `H${n(r)}A${n(r)} ${n(r)} 0 0 0 0 ${n(r)}V${n(height - r)}A${n(r)} ${n(r)} 0 0 0 ${n(r)} ${height}`;
-  const rightEnd = `H${n(width - r)}A${n(r)} ${n(r)} 0 0 1 ${n(width)} ${n(r)}V${n(height - r)}A${n(r)} ${n(r)} 0 0 1 ${n(width - r)} ${height}`;
+  const parts = partsOf(width, height, radius, softLeft, softRight);
   if (fill) {
-    const solidLeft = softLeft > 0 ? '' : leftEnd;
-    const solidRight = softRight > 0 ? `H${n(to)}V${height}` : rightEnd;
-    pen.path(role, left, top, `M${n(to)} 0${solidRight}H${n(from)}${solidLeft ? `M${n(from)} 0${solidLeft}` : ''}`, {});
-    pen.marks.pop();
-    pen.path(role, left, top, ground(from, to, height, softLeft > 0 ? '' : leftEnd, softRight > 0 ? '' : rightEnd), {
-      fill,
-    });
-    if (softLeft > 0) {
-      pen.path(role, left, top, `M${n(from)} 0${leftEnd}H${n(from)}Z`, { fill, texture: 'fade-left' });
-    }
-    if (softRight > 0) {
-      pen.path(role, left, top, `M${n(to)} 0${rightEnd}H${n(to)}Z`, { fill, texture: 'fade-right' });
-    }
+    pen.path(role, left, top, parts.core, { fill });
+    if (softLeft > 0) pen.path(role, left, top, `${parts.leftEnd}Z`, { fill, texture: 'fade-left' });
+    if (softRight > 0) pen.path(role, left, top, `${parts.rightEnd}Z`, { fill, texture: 'fade-right' });
   }
-  const dashed = { ...outline, dash: true };
-  const solid = dash ? dashed : outline;
-  // Two strokes each: a dashed one for the soft ends, a solid one for the rest.
-  const sharpLeft = softLeft > 0 ? `M${n(from)} ${height}` : `M${n(from)} 0${leftEnd}`;
-  const middle = softRight > 0 ? `H${n(to)}M${n(to)} 0` : `H${n(to)}M${n(to)} 0${rightEnd}M${n(to)} 0`;
-  pen.path(role, left, top, `${sharpLeft}${middle}H${n(from)}`, solid);
-  if (softLeft > 0) pen.path(role, left, top, `M${n(from)} 0${leftEnd}H${n(from)}`, dashed);
-  if (softRight > 0) pen.path(role, left, top, `M${n(to)} 0${rightEnd}H${n(to)}`, dashed);
+  const solid = (softLeft > 0 ? '' : parts.leftEnd) + parts.edges + (softRight > 0 ? '' : parts.rightEnd);
+  pen.path(role, left, top, solid, dash ? dashed : outline);
+  const soft = (softLeft > 0 ? parts.leftEnd : '') + (softRight > 0 ? parts.rightEnd : '');
+  pen.path(role, left, top, soft, dashed);
 }
 
-function ground(from: number, to: number, height: number, leftEnd: string, rightEnd: string): string {
-  const right = rightEnd || `H${n(to)}V${height}`;
-  const start = `M${n(from)} 0H${n(to)}${right}`;
-  return leftEnd ? `${start}H${n(from)}V0${leftEnd}H${n(from)}Z` : `${start}H${n(from)}Z`;
+interface Parts {
+  /** From the core's edge around the end and back. */
+  leftEnd: string;
+  rightEnd: string;
+  /** The long edges between them. */
+  edges: string;
+  /** The ground without soft ends. */
+  core: string;
 }
 
-function n(value: number): number {
-  return Math.round(value * 100) / 100;
+function partsOf(width: number, height: number, radius: number, softLeft: number, softRight: number): Parts {
+  const r = tidy(radius);
+  const w = tidy(width);
+  const h = tidy(height);
+  const from = tidy(Math.min(Math.max(softLeft, r), w / 2));
+  const to = tidy(Math.max(w - Math.max(softRight, r), w / 2));
+  const inner = tidy(w - r);
+  const low = tidy(h - r);
+  const right = softRight > 0 ? `V${h}` : `H${inner}A${r} ${r} 0 0 1 ${w} ${r}V${low}A${r} ${r} 0 0 1 ${inner} ${h}`;
+  const left = softLeft > 0 ? '' : `H${r}A${r} ${r} 0 0 1 0 ${low}V${r}A${r} ${r} 0 0 1 ${r} 0`;
+  return {
+    leftEnd: `M${from} 0H${r}A${r} ${r} 0 0 0 0 ${r}V${low}A${r} ${r} 0 0 0 ${r} ${h}H${from}`,
+    rightEnd: `M${to} 0H${inner}A${r} ${r} 0 0 1 ${w} ${r}V${low}A${r} ${r} 0 0 1 ${inner} ${h}H${to}`,
+    edges: `M${from} 0H${to}M${from} ${h}H${to}`,
+    core: `M${from} 0H${to}${right}H${from}${left}Z`,
+  };
 }

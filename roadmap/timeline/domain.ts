@@ -96,7 +96,10 @@ function rangesOf(item: TimelineItem): (DayRange | undefined)[] {
     case 'milestones':
       return [item.date];
     case 'metrics':
-      return [item.baseline?.date, item.target?.date, ...item.observations.map((each) => each.date)];
+      // A reading is drawn on its last day.
+      return [item.baseline?.date, item.target?.date, ...item.observations.map((each) => each.date)].map(
+        (date) => date && { first: date.last, last: date.last },
+      );
   }
 }
 

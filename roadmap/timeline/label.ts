@@ -25,7 +25,7 @@ const badgeGap = 6;
 const insidePadding = 8;
 const besideGap = 7;
 /** A label beside its bar is not wider. */
-const widest = 300;
+const widest = 380;
 /** Less of a label says nothing. */
 const narrowest = 36;
 
@@ -46,28 +46,45 @@ function fixedWidth(pen: Pen, label: Label): number {
 }
 
 /**
- * Where a label goes: inside its bar if it fits, else right of it, else left of it, else where most of it fits.
- * Undefined where there is no room for anything. `bounds` are the ends of the drawing area.
+ * Where a label goes: into the first of `inner`, the free parts of what is drawn, that it fits; else right of `outer`,
+ * all that is drawn; else left of it; else where most of it fits. Undefined where there is no room for anything.
+ * `bounds` are the ends of the drawing area.
  */
-export function placeLabel(pen: Pen, label: Label, bar: Stretch, bounds: Stretch): Placed | undefined {
+export function placeLabel(
+  pen: Pen,
+  label: Label,
+  outer: Stretch,
+  inner: readonly Stretch[],
+  bounds: Stretch,
+): Placed | undefined {
   const full = labelWidth(pen, label);
-  const inside = { left: bar.left + insidePadding, right: bar.right - insidePadding, inside: true };
-  if (inside.right - inside.left >= full) return inside;
+  const inside = inner.map(({ left, right }) => ({
+    left: left + insidePadding,
+    right: right - insidePadding,
+    inside: true,
+  }));
+  const fitting = inside.find((part) => widthOf(part) >= full);
+  if (fitting) return fitting;
   const wanted = Math.min(full, widest);
-  const right = { left: bar.right + besideGap, right: Math.min(bounds.right, bar.right + besideGap + wanted) };
-  if (right.right - right.left >= wanted) return { ...right, inside: false };
-  const left = { left: Math.max(bounds.left, bar.left - besideGap - wanted), right: bar.left - besideGap };
-  if (left.right - left.left >= wanted) return { ...left, inside: false };
-  const best = [inside, { ...right, inside: false }, { ...left, inside: false }].reduce((a, b) =>
-    b.right - b.left > a.right - a.left ? b : a,
-  );
-  return best.right - best.left >= fixedWidth(pen, label) + narrowest ? best : undefined;
+  const from = outer.right + besideGap;
+  const right = { left: from, right: Math.min(bounds.right, from + wanted), inside: false };
+  const to = outer.left - besideGap;
+  const left = { left: Math.max(bounds.left, to - wanted), right: to, inside: false };
+  if (from + wanted <= bounds.right) return right;
+  if (to - wanted >= bounds.left) return left;
+  const best = [right, left, ...inside].reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a));
+  return widthOf(best) >= fixedWidth(pen, label) + narrowest ? best : undefined;
+}
+
+function widthOf({ left, right }: Stretch): number {
+  return right - left;
 }
 
 /** Draws the label into its place, in the middle of a row of `height` px that begins at `top`. */
 export function drawLabel(pen: Pen, label: Label, place: Placed, top: number, height: number): void {
   const room = place.right - place.left;
-  const title = truncate(label.title, room - fixedWidth(pen, label), labelSize, pen.measure);
+  // A hair more than the sum of the parts, which may not add up exactly.
+  const title = truncate(label.title, room - fixedWidth(pen, label) + 0.01, labelSize, pen.measure);
   const width = fixedWidth(pen, label) + pen.measure(title, labelSize);
   const ink: Token = label.muted ? 'muted' : 'ink';
   // A label on the left of its bar ends there.

@@ -25,7 +25,7 @@ const punctuation = new Map([
 
 /** Fonts that stand in for Helvetica are up to 13 % wider. */
 const slack = 1.15;
-const boldness = 1.08;
+const boldness = 1.16;
 
 /** Width by a table of Helvetica's metrics with room for its substitutes: needs no fonts and never changes. */
 export const tableMeasure: Measure = (text, size, weight = 'normal') => {

@@ -27,15 +27,15 @@ export class Pen {
 
   rect(role: Role, box: Box, paint: Paint & { radius?: number }): void {
     const { x, y, width, height } = box;
-    this.#add({ shape: 'rect', role, x, y, width: tidy(width), height: tidy(height), ...paint });
+    this.#add({ ...this.#base(), shape: 'rect', role, x, y, width: tidy(width), height: tidy(height), ...paint });
   }
 
   line(role: Role, x: number, y: number, dx: number, dy: number, paint: Paint): void {
-    this.#add({ shape: 'line', role, x, y, dx: tidy(dx), dy: tidy(dy), ...paint });
+    this.#add({ ...this.#base(), shape: 'line', role, x, y, dx: tidy(dx), dy: tidy(dy), ...paint });
   }
 
   path(role: Role, x: number, y: number, d: string, paint: Paint): void {
-    this.#add({ shape: 'path', role, x, y, d, ...paint });
+    this.#add({ ...this.#base(), shape: 'path', role, x, y, d, ...paint });
   }
 
   /** One line of text whose line box begins at `top`; `x` is its left end or middle. Answers its width. */
@@ -44,6 +44,7 @@ export class Pen {
     const width = this.measure(text, size, weight);
     const height = lineHeight(size);
     this.#add({
+      ...this.#base(),
       shape: 'text',
       role,
       text,
@@ -76,10 +77,10 @@ export class Pen {
   }
 
   #add(mark: Mark): void {
-    this.marks.push({ ...mark, x: tidy(mark.x), y: tidy(mark.y), layer: this.layer, ...keyed(this.key) });
+    this.marks.push({ ...mark, x: tidy(mark.x), y: tidy(mark.y) });
   }
-}
 
-function keyed(key: string | undefined): { key?: string } {
-  return key === undefined ? {} : { key };
+  #base(): { layer: Layer; key?: string } {
+    return this.key === undefined ? { layer: this.layer } : { layer: this.layer, key: this.key };
+  }
 }

@@ -32,15 +32,18 @@ export function sayPeriod(start: DayRange | undefined, end: DayRange | undefined
 
 /** The value with its unit: `61%`, `4.1`, `12 min`, `EUR 3.20`. */
 export function sayValue(value: number, unit: string | undefined, currency?: string): string {
-  const number = sayNumber(value);
-  if (unit === 'currency') return currency ? `${currency} ${number}` : number;
-  return number + (strings.units[unit ?? ''] ?? '');
+  if (unit === 'currency') {
+    const amount = sayNumber(value, Number.isInteger(value) ? 0 : 2);
+    return currency ? `${currency}\u00a0${amount}` : amount;
+  }
+  return sayNumber(value) + (strings.units[unit ?? ''] ?? '');
 }
 
-/** At most two decimals; thousands with thin gaps. */
-function sayNumber(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  const [whole = '', decimals] = String(Math.abs(rounded)).split('.');
+/** At most two decimals, at least `decimals`; thousands with thin gaps. */
+function sayNumber(value: number, decimals = 0): string {
+  const rounded = Math.round(Math.abs(value) * 100) / 100;
+  const [whole = '', rest = ''] = String(rounded).split('.');
   const grouped = whole.length > 4 && !whole.includes('e') ? whole.replace(/\B(?=(\d{3})+$)/g, '\u2009') : whole;
-  return (rounded < 0 ? '−' : '') + grouped + (decimals ? `.${decimals}` : '');
+  const fraction = rest.padEnd(decimals, '0');
+  return (value < 0 && rounded > 0 ? '−' : '') + grouped + (fraction ? `.${fraction}` : '');
 }

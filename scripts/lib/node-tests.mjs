@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inRoot, remove, root, tempDir } from './paths.mjs';
+import { temporary } from './cleanup.mjs';
+import { inRoot, root } from './paths.mjs';
 import { CommandError, run } from './run.mjs';
 
 const LIMIT = 15 * 60_000; // milliseconds a whole suite may take
@@ -15,21 +16,23 @@ const LIMIT = 15 * 60_000; // milliseconds a whole suite may take
  */
 export async function runNodeTests(files, { grep, env = {}, oneByOne = false } = {}) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-  const temp = tempDir('results');
+  // Also for what the tests leave in the system's folder for such things when they are interrupted.
+  const { dir: temp, dispose } = temporary('tests');
   const resultFile = path.join(temp, 'counts.json');
   const args = ['--enable-source-maps', '--test', '--test-reporter-destination=stdout'];
   args.push(`--test-reporter=${pathToFileURL(inRoot('scripts', 'lib', 'node-reporter.mjs')).href}`);
   if (oneByOne) args.push('--test-concurrency=1');
   if (grep) args.push(`--test-name-pattern=${grep}`);
+  const here = { PROJECT_ROOT: root, TEST_RESULT_FILE: resultFile, TMPDIR: temp, TEMP: temp, TMP: temp };
   try {
     await run(process.execPath, [...args, ...files], {
-      env: { ...process.env, PROJECT_ROOT: root, TEST_RESULT_FILE: resultFile, NODE_OPTIONS: '', ...env },
+      env: { ...process.env, ...here, NODE_OPTIONS: '', ...env },
       timeout: LIMIT,
       allowFailure: true,
     });
     if (!fs.existsSync(resultFile)) throw new CommandError('the test runner ended without a result', { code: 1 });
     return JSON.parse(fs.readFileSync(resultFile, 'utf8'));
   } finally {
-    remove(temp);
+    dispose();
   }
 }

@@ -1,6 +1,17 @@
 // What npm test says at its end.
 import { say, seconds } from './run.mjs';
 
+const LONGEST_LINE = 400; // a stack may hold a whole module as a data: URL
+
+/** An error for people: of programs what they said, of our own code the place. */
+export function explain(error) {
+  const text = error?.name === 'CommandError' ? error.message : (error?.stack ?? String(error));
+  return text
+    .split('\n')
+    .map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line))
+    .join('\n');
+}
+
 const rows = [];
 
 /**
@@ -18,7 +29,7 @@ export async function suite(name, host, work) {
     if (row.passed + row.failed + row.skipped === 0) throw new Error(`suite ${name}: it holds no test`);
   } catch (error) {
     row.failed = Math.max(row.failed, 1);
-    say(error.name === 'CommandError' ? error.message : (error.stack ?? String(error)));
+    say(explain(error));
   }
   row.time = seconds(since);
   rows.push(row);

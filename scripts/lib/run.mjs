@@ -1,5 +1,6 @@
 // Running other programs, and saying so.
 import { spawn } from 'node:child_process';
+import { onEnd } from './cleanup.mjs';
 import { root } from './paths.mjs';
 
 const windows = process.platform === 'win32';
@@ -72,12 +73,11 @@ export function run(command, args = [], options = {}) {
         late = true;
         killTree(child, 'SIGKILL');
       }, timeout);
-    const endWithUs = () => killTree(child, 'SIGKILL');
-    if (timeout) process.once('exit', endWithUs);
+    const forget = timeout ? onEnd(() => killTree(child, 'SIGKILL')) : () => undefined;
     child.once('error', (error) => reject(new CommandError(`${shown}: ${error.message}`, { code: -1 })));
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      process.off('exit', endWithUs);
+      forget();
       const result = { code: code ?? 1, ...texts };
       if ((code === 0 && !late) || (allowFailure && !late)) return resolve(result);
       const why = late ? `did not end within ${timeout / 1000} s` : signal ? `ended by ${signal}` : `exit code ${code}`;

@@ -1,18 +1,5 @@
 // What the generators know of the shape of schemas/roadmap.schema.json.
 
-/** The annotation keywords that are ours, for a strict reader of the schema. */
-export const VOCABULARY = [
-  'enumDescriptions',
-  'x-audience',
-  'x-default',
-  'x-exclusive',
-  'x-kind',
-  'x-refs',
-  'x-section',
-  'x-spellings',
-  'x-words',
-];
-
 /** `#/$defs/phase` → `phase`. */
 export const nameOfRef = (ref) => ref.slice(ref.lastIndexOf('/') + 1);
 

@@ -91,8 +91,8 @@ test('the tarball has the schema, the rules and the license', () => {
 });
 
 const CHECKS = [
-  { name: 'a roadmap without errors', text: 'roadmap: 1\ntitle: Support next year\n', code: 0 },
-  { name: 'a roadmap with an error', text: 'roadmap: 1\ntitle: [\n', code: 1 },
+  { name: 'a roadmap without errors', text: 'serviceRoadmap: 1\ntitle: Support next year\n', code: 0 },
+  { name: 'a roadmap with an error', text: 'serviceRoadmap: 1\ntitle: [\n', code: 1 },
 ];
 
 for (const { name, text, code } of CHECKS) {

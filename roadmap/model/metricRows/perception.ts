@@ -14,7 +14,7 @@ export const PERCEPTION: readonly MetricKind[] = [
     defaultScale: { min: -100, max: 100 },
     direction: 'higher',
     rival: false,
-    note: 'In points, from −100 to 100; it is no percentage.',
+    note: 'In points, from -100 to 100; it is no percentage.',
     sources: ['https://support.hexia.app/en/knowledge-base/net-promoter-score-nps'],
   },
   {
@@ -60,7 +60,7 @@ export const PERCEPTION: readonly MetricKind[] = [
     ],
     direction: 'lower',
     rival: false,
-    note: 'Version 1 of the question (2010, from 1 to 5) and that of the Institute of Customer Service, whose end points we could not find: low is good. For "made it easy" use `ces`.',
+    note: 'Low is good. Version 1 of the question (2010, from 1 to 5); the Institute of Customer Service asks in the same way, on a scale whose end points we could not find. For "made it easy" use `ces`.',
     sources: [
       'https://callcentrehelper.com/how-to-calculate-customer-effort-94671.htm',
       'https://settlegroup.org.uk/about-us/our-performance/measuring-trust-and-effort',

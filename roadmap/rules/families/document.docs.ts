@@ -39,7 +39,7 @@ export const documentDocs = {
         initiatives:
           - id: launch-chat
             title: Launch web chat
-            start: 2027-03
+            start: 2027-01
       `,
     },
   },
@@ -73,7 +73,7 @@ export const documentDocs = {
     severity: 'error',
     doc: {
       title: 'Something is missing',
-      what: 'A key is absent that this part of the roadmap cannot do without. The roadmap needs a `title`, nearly every item an `id` and a `title`, and some items one key more: a sunset says what it `retires`, a metric its `kind`, a milestone its `date`.',
+      what: 'A key is absent that this part of the roadmap cannot do without. The roadmap needs a `title`, and nearly every item an `id` and a `title`. Some items need one key more: a sunset says what it `retires`, a metric its `kind`, a milestone its `date`.',
       why: 'Without an id nothing can point to the item. Without the other keys a reader cannot tell what the item is about.',
       fixes: ['Insert the key with a placeholder to fill in. An `id` is made from the title.'],
       wrong: yaml`
@@ -93,7 +93,7 @@ export const documentDocs = {
     severity: 'error',
     doc: {
       title: 'Value not allowed',
-      what: 'The key does not allow this value: the word is not on its list, the number is too high or too low, the text is no web address or no length of time, or the key cannot stand beside another one that is there (`duration` beside `end`). Other spellings that we understand, such as `cancelled`, are a hint only.',
+      what: 'The key does not allow this value: a word that is not on its list, a number that is too high or too low, a text that is no web address or no length of time. Also reported is a key that cannot stand beside another one, such as `duration` beside `end`. Other spellings that we understand, such as `cancelled`, are a hint only.',
       why: 'We would have to guess what is meant. A guess about a plan is worse than a question.',
       fixes: [
         'Use the nearest allowed word, where one is near. Works for the whole file at once.',

@@ -6,7 +6,7 @@ export const referencesDocs = {
     severity: 'error',
     doc: {
       title: 'Names something that is not there',
-      what: 'The id that is named here belongs to no item of the roadmap, or to an item of the wrong kind: `owner` wants a stakeholder, `delivers` a channel or another thing that customers or agents use, `goals` a goal.',
+      what: 'The id that is named here belongs to no item of the roadmap, or to an item of the wrong kind. An `owner` has to be a stakeholder, an entry of `goals` a goal.',
       why: 'Without the other item the connection is lost. Dependencies, owners and replacements are then missing from every picture.',
       fixes: [
         'Use the nearest id that fits.',

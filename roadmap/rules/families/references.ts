@@ -19,9 +19,8 @@ export const referencesLogic: RuleLogic<keyof typeof referencesDocs> = {
 /** Whether the reference's key may name items of that kind. */
 export function mayName(reference: Reference, target: Item): boolean {
   const { sections, nested } = reference.spec;
-  if (sections.includes('*')) return true;
   if (target.holder) return nested === true;
-  return sections.includes(target.section);
+  return sections.includes('*') || sections.includes(target.section);
 }
 
 /** Ids that the reference's key may name, for the nearest one and for completion. */

@@ -29,7 +29,7 @@ export const timeDocs = {
     severity: 'warning',
     doc: {
       title: 'Outside the horizon',
-      what: 'An open item has a date outside the period that the roadmap covers: an initiative, sunset or milestone that starts or ends after the horizon, a sunset or milestone before it, or an initiative that is not yet running and was to start before it. Work that is already under way may have started earlier.',
+      what: 'An open item has a date outside the period that the roadmap covers. Nothing may start or end after the horizon. Sunsets and milestones may not lie before it, and initiatives that are not yet running may not start before it. Work that is already under way may have started earlier.',
       why: 'A reader expects everything planned to lie within the horizon. What lies outside is easily missed, and often a typing error in the year.',
       fixes: ['Extend the horizon to this date.', 'Trim the item to the horizon.'],
       wrong: yaml`

@@ -1,7 +1,7 @@
 // @vscode/test-electron, in a process of its own because it needs a newer Node than the project:
 // desktop-tests.mjs find '{"program"|"version","cachePath"}' prints the program; run '{…}' runs a suite in it.
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
-import { remove, tempDir } from '../paths.mjs';
+import { temporary } from '../cleanup.mjs';
 import { profileArguments, writeDesktopSettings } from './desktop-profile.mjs';
 import { QUIET_SETTINGS } from './settings.mjs';
 
@@ -10,14 +10,20 @@ const DOWNLOAD_TIMEOUT = 10_000; // milliseconds without data
 const [mode, json] = process.argv.slice(2);
 const options = JSON.parse(json);
 
-if (mode === 'find') {
-  const program =
-    options.program ??
-    (await downloadAndUnzipVSCode({ ...options, reporter: new SilentReporter(), timeout: DOWNLOAD_TIMEOUT }));
+async function find() {
+  const download = { ...options, reporter: new SilentReporter(), timeout: DOWNLOAD_TIMEOUT };
+  const program = options.program ?? (await downloadAndUnzipVSCode(download));
   process.stdout.write(`${program}\n`);
+}
+
+if (mode === 'find') {
+  await find().catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
 } else {
   const { vscodeExecutablePath, extension, tests, workspace, env } = options;
-  const profile = tempDir('desktop');
+  const { dir: profile, dispose } = temporary('desktop');
   writeDesktopSettings(profile, QUIET_SETTINGS);
   try {
     process.exitCode = await runTests({
@@ -31,6 +37,6 @@ if (mode === 'find') {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   } finally {
-    remove(profile);
+    dispose();
   }
 }

@@ -23,8 +23,8 @@ export async function installedDesktop() {
   return answer?.code === 0 && version ? { command: CODE, version } : undefined;
 }
 
-/** The program behind the `code` command; @vscode/test-electron needs the program itself. */
-async function programBehind(command) {
+/** The program behind the `code` command, which itself does not stay: undefined where it stands elsewhere than usual. */
+export async function programBehind(command) {
   const which = process.platform === 'win32' ? 'where' : 'which';
   const { stdout } = await run(which, [command], { capture: true });
   const bin = path.dirname(fs.realpathSync(stdout.split(/\r?\n/)[0]));

@@ -4,8 +4,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { onEnd } from '../cleanup.mjs';
-import { remove, tempDir } from '../paths.mjs';
+import { onEnd, temporary } from '../cleanup.mjs';
 import { killTree, run } from '../run.mjs';
 import { QUIET_SETTINGS } from './settings.mjs';
 
@@ -52,8 +51,7 @@ function listening(child, log) {
  * @param {(text: string) => void} [options.log]
  */
 export async function startServer(installed, { vsix, settings, env = {}, forTests = false, log = () => {} } = {}) {
-  const dataDir = tempDir('vscode');
-  const forget = onEnd(() => remove(dataDir));
+  const { dir: dataDir, dispose } = temporary('vscode');
   const temp = path.join(dataDir, 'tmp'); // its sockets go here, and go away with it
   fs.mkdirSync(temp);
   writeSettings(dataDir, settings);
@@ -89,8 +87,7 @@ export async function startServer(installed, { vsix, settings, env = {}, forTest
     clearTimeout(timer);
     killTree(child, 'SIGKILL');
     forgetChild();
-    remove(dataDir);
-    forget();
+    dispose();
   };
   return { authority: `127.0.0.1:${port}`, token, dataDir, version: installed.version, exited, stop };
 }

@@ -18,6 +18,7 @@ export const QUIET_SETTINGS = {
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'window.restoreWindows': 'none',
+  'window.title': 'Service Roadmap',
   'workbench.editor.languageDetection': false,
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -2,7 +2,8 @@
 // with headless Chromium in front of it. Which one it was is said by the VS Code that ran the tests.
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRoot, remove, root, tempDir } from '../paths.mjs';
+import { temporary } from '../cleanup.mjs';
+import { inRoot, root } from '../paths.mjs';
 import { CommandError, say } from '../run.mjs';
 import { runInDesktop } from './desktop.mjs';
 import { runInServer } from './server-tests.mjs';
@@ -27,7 +28,7 @@ const hostName = ({ appHost, version }, browser) =>
  * @returns {Promise<{ passed: number, failed: number, skipped: number, host: string }>}
  */
 export async function runVscodeTests({ grep, browser }) {
-  const temp = tempDir('suite');
+  const { dir: temp, dispose } = temporary('suite');
   const resultFile = path.join(temp, 'result.json');
   const job = {
     extension: root,
@@ -49,6 +50,6 @@ export async function runVscodeTests({ grep, browser }) {
     const { passed, failed, skipped, ...host } = JSON.parse(fs.readFileSync(resultFile, 'utf8'));
     return { passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped, host: hostName(host, shownIn) };
   } finally {
-    remove(temp);
+    dispose();
   }
 }

@@ -1,0 +1,2 @@
+/** Our language id, in package.json too. */
+export const LANGUAGE = 'service-roadmap';

@@ -1,0 +1,89 @@
+import type { CodeAction, CodeActionContext, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit as OffsetEdit } from '../../roadmap/edits/textEdit';
+import type { CheckedFinding } from '../../roadmap/rules/check';
+import type { Fix } from '../../roadmap/rules/rule';
+import { ruleOf } from '../../roadmap/rules/table';
+import type { ClientFeatures } from '../clientFeatures';
+import { lspEdits } from '../positions';
+import type { Snapshot } from '../snapshot';
+import { strings } from '../strings';
+import { SOURCE } from './diagnostics';
+
+export const FIX_ALL = 'source.fixAll.serviceRoadmap';
+export const CODE_ACTION_KINDS = ['quickfix', FIX_ALL];
+
+export function codeActions(
+  snapshot: Snapshot,
+  range: Range,
+  context: CodeActionContext,
+  client: ClientFeatures,
+): CodeAction[] {
+  const wants = (kind: string) =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants('quickfix')) actions.push(...quickFixes(snapshot, range, context, client));
+  // Offered on request only: in the light bulb's list it would stand beside every other fix.
+  if (context.only && wants(FIX_ALL)) {
+    const edits = fixAllEdits(snapshot);
+    if (edits.length > 0) {
+      actions.push({ title: strings.fixAll(), kind: FIX_ALL, edit: workspaceEdit(snapshot, edits, client) });
+    }
+  }
+  return actions;
+}
+
+function quickFixes(
+  snapshot: Snapshot,
+  range: Range,
+  context: CodeActionContext,
+  client: ClientFeatures,
+): CodeAction[] {
+  const start = snapshot.offsetAt(range.start);
+  const end = snapshot.offsetAt(range.end);
+  const actions: CodeAction[] = [];
+  for (const finding of snapshot.findings) {
+    if (finding.start > end || finding.end < start) continue;
+    const diagnostics = context.diagnostics.filter((d) => isSame(d, finding, snapshot));
+    for (const fix of fixesOf(snapshot, finding)) {
+      actions.push({
+        title: fix.title,
+        kind: 'quickfix',
+        ...(diagnostics.length > 0 ? { diagnostics } : {}),
+        ...(fix.preferred ? { isPreferred: true } : {}),
+        edit: workspaceEdit(snapshot, fix.edits, client),
+      });
+    }
+  }
+  return actions;
+}
+
+export function fixesOf(snapshot: Snapshot, finding: CheckedFinding): readonly Fix[] {
+  return ruleOf(finding.rule)?.fixes?.(finding, snapshot.roadmap, snapshot.today) ?? [];
+}
+
+/** All fixes that are safe without a look, in one edit; of two that overlap the first. */
+export function fixAllEdits(snapshot: Snapshot): OffsetEdit[] {
+  const edits: OffsetEdit[] = [];
+  for (const finding of snapshot.findings) {
+    const fix = fixesOf(snapshot, finding).find((f) => f.fixAll);
+    if (fix?.edits.every((e) => edits.every((other) => e.start > other.end || e.end < other.start)))
+      edits.push(...fix.edits);
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function isSame(diagnostic: Diagnostic, finding: CheckedFinding, snapshot: Snapshot): boolean {
+  return (
+    diagnostic.source === SOURCE &&
+    diagnostic.code === finding.rule &&
+    snapshot.offsetAt(diagnostic.range.start) === finding.start &&
+    snapshot.offsetAt(diagnostic.range.end) === finding.end
+  );
+}
+
+/** With the version where the client can tell, so that a text that has moved on is not edited. */
+export function workspaceEdit(snapshot: Snapshot, edits: readonly OffsetEdit[], client: ClientFeatures): WorkspaceEdit {
+  const textEdits = lspEdits(snapshot.document, edits);
+  if (!client.versionedEdits) return { changes: { [snapshot.uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: textEdits }] };
+}
