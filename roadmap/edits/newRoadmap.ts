@@ -28,7 +28,10 @@ export function newRoadmapText(roadmap: NewRoadmap, today: Day): string {
   const { start, end } = roadmap.horizon ?? { start: writeDate(today, 'quarter')?.text ?? '' };
   const horizon: Record<string, EditValue> = { start: dateValue(start) };
   if (end) horizon['end'] = dateValue(end);
-  const head: Field[] = [['serviceRoadmap', 1], ['title', roadmap.title]];
+  const head: Field[] = [
+    ['serviceRoadmap', 1],
+    ['title', roadmap.title],
+  ];
   if (roadmap.vision?.trim()) head.push(['vision', roadmap.vision.trim()]);
   head.push(['horizon', horizon]);
   if (ownerId) head.push(['owner', ownerId]);

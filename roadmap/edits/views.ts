@@ -182,14 +182,10 @@ export function rootParts(doc: RoadmapDocument): RootPart[] {
     if (piece.kind === 'whole' || (piece.kind === 'prologue' && piece.root?.type !== 'map')) continue;
     const end = pieceEnd(doc, piece);
     const last = parts.at(-1);
-    if (piece.kind !== 'item') parts.push({ keys: keysOf(piece), start: rootStart(doc, piece), end });
+    if (piece.kind !== 'item') parts.push({ keys: keysOf(piece), start: piece.start + (piece.root?.start ?? 0), end });
     else if (last) parts[parts.length - 1] = { ...last, end };
   }
   return parts;
-}
-
-function rootStart(doc: RoadmapDocument, piece: Piece): number {
-  return piece.start + (doc.text.slice(piece.start, piece.start + 1) === '\ufeff' ? 1 : 0);
 }
 
 function keysOf(piece: Piece): string[] {

@@ -1,6 +1,6 @@
-import { axisOf } from './axis';
+import { axisOf, type Unit } from './axis';
 import type { Block, Drawing } from './block';
-import { describe, sayAim, sayItem } from './describe';
+import { sayAim, sayItem } from './describe';
 import { scaleOf } from './domain';
 import { drawAxis, drawGrid } from './drawAxis';
 import { drawBoard } from './drawBoard';
@@ -67,10 +67,12 @@ class Layout {
     const groups = groupsOf(model);
     const marks: Mark[] = [];
     let axisHeight = 0;
+    let unit: Unit | undefined;
     if (groups.length > 0) {
       const axis = axisOf(scale.domain, scale.pxPerDay, model.fiscalYearStart ?? 1, this.#measure);
       const drawn = drawAxis(model, axis, scale, this.#sideWidth, this.#measure);
       axisHeight = drawn.height;
+      unit = axis.unit;
       this.#y = axisHeight;
       groups.forEach((group, i) => this.#group(group, i === 0));
       const grid = drawGrid(model, axis, scale, axisHeight, this.#y, this.#measure);
@@ -95,6 +97,7 @@ class Layout {
         pxPerDay: scale.pxPerDay,
         fitPxPerDay: scale.fitPxPerDay,
         maxPxPerDay: scale.maxPxPerDay,
+        ...(unit ? { unit } : {}),
       },
     };
   }
@@ -237,5 +240,3 @@ class Layout {
     return moved.marks;
   }
 }
-
-export { describe };

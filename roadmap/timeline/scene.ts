@@ -19,8 +19,20 @@ export interface Scene {
   marks: Mark[];
   /** The items, in reading order: where to point, and what a screen reader says. */
   targets: Target[];
-  /** x of a day is `x0 + (day - day0) * pxPerDay`. */
-  scale: { day0: number; x0: number; pxPerDay: number; fitPxPerDay: number; maxPxPerDay: number; lastDay: number };
+  scale: SceneScale;
+}
+
+/** x of a day is `x0 + (day - day0) * pxPerDay`. */
+export interface SceneScale {
+  day0: number;
+  lastDay: number;
+  x0: number;
+  pxPerDay: number;
+  /** Least and most that a view may ask for. */
+  fitPxPerDay: number;
+  maxPxPerDay: number;
+  /** Of the axis' lower row; absent where nothing is dated. */
+  unit?: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'years';
 }
 
 export interface Box {

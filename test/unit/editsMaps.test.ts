@@ -462,7 +462,7 @@ const ROOTS: readonly EditCase[] = [
   },
   {
     name: 'not a section of items',
-    before: 'initiatives:\n  - id: a\n',
+    before: 'title: T\ninitiatives:\n  - id: a\n',
     edit: setRoot('initiatives', []),
     after: undefined,
   },
