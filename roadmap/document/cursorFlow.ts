@@ -7,6 +7,7 @@ import {
   isComment,
   pathInto,
   quotedAt,
+  type Slot,
   type Word,
 } from './cursorFrames';
 import type { CursorScan } from './cursorScan';
@@ -93,13 +94,13 @@ export function scanFlow(scan: CursorScan, at: number, parent: number, path: rea
 }
 
 /** The slot that what comes next is the value of. */
-function nextSlot(top: Open) {
+function nextSlot(top: Open): Slot | undefined {
   const { frame: into } = top;
   if (into.kind === 'map' && top.expects === 'value') return into.slots.at(-1);
   if (into.kind === 'map') return undefined;
   const last = into.slots.at(-1);
   if (last && isBare(last) && top.expects === 'part') return last;
-  const slot = { step: into.slots.length };
+  const slot: Slot = { step: into.slots.length };
   into.slots.push(slot);
   return slot;
 }
@@ -157,7 +158,10 @@ function colonBehind(text: string, word: Word): boolean {
 /** The cursor stands between two tokens. */
 function inGap(scan: CursorScan, top: Open, from: number, gap: Gap): void {
   const { text, cursor } = scan;
-  if (inComment(text, from, cursor)) return scan.hitNothing();
+  if (inComment(text, from, cursor)) {
+    scan.hitNothing();
+    return;
+  }
   // Behind brackets that were never closed, a line of the block around is a line of the block around.
   if ((gap.dedent !== undefined || gap.end >= scan.end) && scan.hitOutside(from, top.frame.parent)) return;
   const next = text[gap.end];
@@ -167,20 +171,16 @@ function inGap(scan: CursorScan, top: Open, from: number, gap: Gap): void {
   const ends = top.expects === 'comma' && cursor > from;
   const comma = ends ? top.partEnd : undefined;
   const follows = gap.dedent === undefined && gap.end < scan.end && !/[,\]}:]/.test(next ?? ',');
-  if (top.frame.kind === 'map') {
-    if (top.expects === 'value') {
-      const ahead = scalarNext ? scalarAt(scan, gap.end) : undefined;
-      if (next === '{' || next === '[') return scan.hitNothing();
-      const replaced = ahead && !colonBehind(text, ahead) ? { ...word, end: ahead.end } : word;
-      scan.hitValue(top.frame, top.frame.slots.at(-1), { word: replaced, at: 'flow', space: cursor === from });
-    } else if (top.expects === 'part' || ends) {
-      scan.hitKey(top.frame, { word, colon: false, comma, commaAfter: follows });
-    } else scan.hitNothing();
-    return;
-  }
-  if (top.expects === 'part' || ends)
-    scan.hitValue(top.frame, { step: top.frame.slots.length }, { word, at: 'flow', comma, commaAfter: follows });
-  else scan.hitNothing();
+  const { frame: into, expects } = top;
+  if (into.kind === 'list' && (expects === 'part' || ends)) {
+    scan.hitValue(into, { step: into.slots.length }, { word, at: 'flow', comma, commaAfter: follows });
+  } else if (into.kind === 'map' && (expects === 'part' || ends)) {
+    scan.hitKey(into, { word, colon: false, comma, commaAfter: follows });
+  } else if (expects === 'value' && next !== '{' && next !== '[') {
+    const ahead = scalarNext ? scalarAt(scan, gap.end) : undefined;
+    const replaced = ahead && !colonBehind(text, ahead) ? { ...word, end: ahead.end } : word;
+    scan.hitValue(into, into.slots.at(-1), { word: replaced, at: 'flow', space: cursor === from });
+  } else scan.hitNothing();
 }
 
 /** Whether another part of the brackets stands behind an offset, without a comma between. */

@@ -48,8 +48,8 @@ export function frame(of: Partial<Frame> & Pick<Frame, 'kind' | 'at' | 'path'>):
   return { flow: false, indent: 0, parent: -1, slots: [], open: -1, spread: false, ...of };
 }
 
-export const isBare = (slot: Slot | undefined): slot is Slot =>
-  slot !== undefined && slot.text === undefined && slot.child === undefined;
+/** No value behind its key or hyphen yet. */
+export const isBare = (slot: Slot): boolean => slot.text === undefined && slot.child === undefined;
 
 export const pathInto = (of: Frame, slot: Slot | undefined): readonly Step[] =>
   slot ? [...of.path, slot.step] : of.path;

@@ -22,8 +22,12 @@ export class Resolver {
         return [];
       case 'key':
         return [this.#key(hit.frame, hit.key)];
-      case 'value':
+      case 'value': {
+        // Beside a hyphen, above the keys of its map.
+        const child = hit.value.at === 'hyphen' ? hit.slot?.child : undefined;
+        if (child?.kind === 'map' && !child.flow) return [this.#key(child, { word: hit.value.word, colon: false })];
         return [this.#value(hit.frame, hit.slot, hit.value)];
+      }
       case 'loose':
         return this.#loose(hit.frame, hit.word);
       case 'blank':
@@ -118,7 +122,13 @@ export class Resolver {
       parent: frame.parent,
       space: false,
       below: false,
-      entries: holder?.kind === 'list' ? textsOf(holder, holder.slots.at(-1)) : [],
+      entries:
+        holder?.kind === 'list'
+          ? textsOf(
+              holder,
+              holder.slots.find((slot) => slot.child === frame),
+            )
+          : [],
       comma: undefined,
       commaAfter: false,
       spread: false,

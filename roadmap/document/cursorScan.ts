@@ -150,10 +150,10 @@ export class CursorScan {
     if (top.at === 'root' && top.indent < 0) top.indent = column;
     if (top.indent >= column) return this.#part(top, at, eol);
     const slot = top.slots.at(-1);
-    if (isBare(slot)) return this.#part(this.#child(top, slot, column, 'line'), at, eol);
+    if (slot && isBare(slot)) return this.#part(this.#child(top, slot, column, 'line'), at, eol);
     // Deeper than anything that is open: a text that goes on, or a line that is indented wrongly.
     const word = this.#plain(at, eol);
-    if (this.#isAt(word) && slot?.child && !hyphen && top.kind !== 'open')
+    if (this.#isAt(word) && slot && slot.text === undefined && !hyphen && top.kind !== 'open')
       this.#set({ kind: 'loose', frame: top, word, column });
     return eol;
   }
@@ -186,7 +186,7 @@ export class CursorScan {
     let list = into;
     const bare = into.slots.at(-1);
     if (into.kind === 'map') {
-      if (!isBare(bare)) return eol;
+      if (!bare || !isBare(bare)) return eol;
       list = this.#child(into, bare, into.indent, 'line');
     }
     list.kind = 'list';
@@ -296,7 +296,7 @@ export class CursorScan {
     const blocks = this.stack.filter((f) => !f.flow);
     const levels = blocks.map((f): Level => {
       const slot = f.slots.at(-1);
-      return { frame: f, slot, bare: isBare(slot) };
+      return { frame: f, slot, bare: slot !== undefined && isBare(slot) };
     });
     const lineStart = this.text.lastIndexOf('\n', this.cursor - 1) + 1;
     const column = this.cursor - Math.max(lineStart, this.start);

@@ -15,10 +15,10 @@ export function replaceValue(doc: RoadmapDocument, piece: Piece, pair: Pair, val
   if (isAnchorUsed(doc.text, start, end)) return undefined;
   if (old.type === 'scalar' && start < end) return replaceNode(doc, piece, old, value);
   const flow = pair.parent.flow || isInFlow(pair.parent);
-  const written = writeFor(doc, piece, old, value);
   const isBlock = (old.type === 'map' || old.type === 'list') && !old.flow;
-  if (start < end && !isBlock) return [{ start, end, text: written }];
+  if (start < end && !isBlock) return [{ start, end, text: writeFor(doc, piece, old, value, end) }];
   const colon = behindColon(doc.text, piece.start + pair.key.end);
+  const written = writeFor(doc, piece, old, value, colon.at);
   const behind = /^[ \t]*(?=[,\r\n]|$)/.exec(doc.text.slice(colon.at));
   const fill = {
     start: colon.at,
@@ -40,15 +40,17 @@ function behindColon(text: string, keyEnd: number): { at: number; missing: boole
 const isSectionOfPieces = (doc: RoadmapDocument, value: Node): boolean =>
   doc.roots.some((r) => r.cut && r.value === value);
 
-/** Writes what shall stand where `old` stands. */
-function writeFor(doc: RoadmapDocument, piece: Piece, old: Node, value: EditValue): string {
+/** Writes what shall stand where `old` stands; `behind` is where the rest of the line begins. */
+function writeFor(doc: RoadmapDocument, piece: Piece, old: Node, value: EditValue, behind: number): string {
   const syntax = syntaxAt(doc, old);
   if (isCollection(value)) return writeFlow(value, lookOf(doc.text, syntax === 'json' ? 'json' : 'flow'));
   const like = old.type === 'scalar' ? old.style : undefined;
   const holder = old.parent?.type === 'pair' ? old.parent.parent : old.parent;
   const view = syntax === 'block' && holder ? viewOf(doc, piece, holder) : undefined;
   const root = syntax === 'block' && holder && !holder.parent && piece.kind === 'root';
-  const indent = view?.kind === 'block' ? `${view.indent}  ` : root ? '  ' : undefined;
+  // A comment behind several lines would become part of the text.
+  const lines = doc.text.slice(behind, lineEnd(doc.text, behind)).trim() === '';
+  const indent = !lines ? undefined : view?.kind === 'block' ? `${view.indent}  ` : root ? '  ' : undefined;
   return writeScalar(value, { syntax, like, indent, eol: eolOf(doc.text) });
 }
 
@@ -70,7 +72,7 @@ export function replaceNode(doc: RoadmapDocument, piece: Piece, node: Node, valu
   if (node.type !== 'scalar' && !node.flow && node.parent?.type === 'pair')
     return replaceValue(doc, piece, node.parent, value);
   if (isAnchorUsed(doc.text, start, end)) return undefined;
-  const written = writeFor(doc, piece, node, value);
+  const written = writeFor(doc, piece, node, value, end);
   if (written === doc.text.slice(start, end)) return [];
   const blank = start === end && !/[\s[{,]/.test(doc.text[start - 1] ?? ' ') ? ' ' : '';
   return [{ start, end, text: blank + written }];

@@ -163,8 +163,10 @@ export class Shape {
   property(key: string): Shape | undefined {
     const properties = this.#raw.properties;
     if (properties && Object.hasOwn(properties, key)) return this.#child(key, properties[key]);
-    if (/^x-/.test(key)) return undefined;
-    return this.openValue;
+    // A spelling that is understood means the key that it is a spelling of.
+    const spelled = this.#raw['x-spellings'];
+    if (spelled && Object.hasOwn(spelled, key)) return this.property(spelled[key] ?? '');
+    return key.startsWith('x-') ? undefined : this.openValue;
   }
 
   #child(key: string, raw: RawSchema | undefined): Shape | undefined {

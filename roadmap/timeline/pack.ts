@@ -11,9 +11,8 @@ export function pack(stretches: readonly Stretch[], gap: number): number[] {
   const rows: Stretch[][] = [];
   return stretches.map((stretch) => {
     const padded = { left: stretch.left, right: stretch.right + gap };
-    let row = 0;
-    while (!insert((rows[row] ??= []), padded)) row++;
-    return row;
+    const row = rows.findIndex((each) => insert(each, padded));
+    return row >= 0 ? row : rows.push([padded]) - 1;
   });
 }
 

@@ -15,8 +15,8 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   const { width, height } = scene;
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="${escape(options.font ?? helvetica)}">`,
-    `<title>${escape(scene.label)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="${xmlText(options.font ?? helvetica)}">`,
+    `<title>${xmlText(scene.label)}</title>`,
     ...defs(scene.marks, palette),
     `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
     ...scene.marks.map((mark) => element(mark, palette)),
@@ -26,7 +26,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
 }
 
 /** Text in content and attributes. What XML can't hold is left out. */
-export function escape(text: string): string {
+export function xmlText(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
     .replace(/&/g, '&amp;')
@@ -76,7 +76,7 @@ function element(mark: Mark, palette: Palette): string {
     case 'path':
       return `<path transform="translate(${mark.x} ${mark.y})" d="${mark.d}"${paint}/>`;
     case 'text':
-      return `<text x="${mark.x}" y="${mark.y}"${font(mark)}${paint}>${escape(mark.text)}</text>`;
+      return `<text x="${mark.x}" y="${mark.y}"${font(mark)}${paint}>${xmlText(mark.text)}</text>`;
   }
 }
 

@@ -109,9 +109,15 @@ const SCALARS: readonly EditCase[] = [
   },
   {
     name: 'several lines at the root',
+    before: 'vision: x\nb: 1\n',
+    edit: scalar('vision', 'a\nb'),
+    after: 'vision: |-\n  a\n  b\nb: 1\n',
+  },
+  {
+    name: 'several lines before a comment',
     before: 'vision: x # c\nb: 1\n',
     edit: scalar('vision', 'a\nb'),
-    after: 'vision: |-\n  a\n  b # c\nb: 1\n',
+    after: 'vision: "a\\nb" # c\nb: 1\n',
   },
   {
     name: 'a plain text over several lines',

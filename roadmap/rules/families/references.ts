@@ -35,6 +35,7 @@ function unknownReference({ roadmap, report }: CheckContext): void {
   for (const [id, items] of roadmap.definitions()) {
     if (items.some((item) => isFaultyId(roadmap, item))) faultyIds.add(slug(id));
   }
+  const nearestOf = nearestIds(roadmap);
   for (const reference of roadmap.references) {
     const { node, spec } = reference;
     if (spec.mayBeGone || spec.orText || roadmap.isUnknown(node)) continue;
@@ -43,7 +44,7 @@ function unknownReference({ roadmap, report }: CheckContext): void {
     // What a broken part defines, and an id that was reported itself, are faults told elsewhere.
     if (!target && (roadmap.broken.defined.has(node.text) || faultyIds.has(node.text))) continue;
     roadmap.settle(node);
-    const near = nearest(node.text, candidates(roadmap, reference)).filter((id) => id !== node.text);
+    const near = nearestOf(reference);
     const related: Related[] = target
       ? [{ ...roadmap.range(target.nameNode), message: messages.definedHere(target) }]
       : [];
@@ -55,6 +56,24 @@ function unknownReference({ roadmap, report }: CheckContext): void {
       data: { reference, near },
     });
   }
+}
+
+/** Looks for the nearest ids once for each text and kind of reference: one missing item may be named a thousand times. */
+function nearestIds(roadmap: Roadmap): (reference: Reference) => readonly string[] {
+  const found = new Map<string, readonly string[]>();
+  const named = new Map<string, readonly string[]>();
+  return (reference) => {
+    const kind = reference.spec.sections.join();
+    const key = `${kind} ${reference.node.text}`;
+    let near = found.get(key);
+    if (!near) {
+      const ids = named.get(kind) ?? candidates(roadmap, reference);
+      named.set(kind, ids);
+      near = nearest(reference.node.text, ids).filter((id) => id !== reference.node.text);
+      found.set(key, near);
+    }
+    return near;
+  };
 }
 
 function isFaultyId(roadmap: Roadmap, item: Item): boolean {
