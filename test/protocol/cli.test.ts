@@ -47,7 +47,13 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { name: 'a good file', files: { 'a.roadmap.yaml': RIGHT }, args: ['a.roadmap.yaml'], status: 0, entries: [['a.roadmap.yaml']] },
+  {
+    name: 'a good file',
+    files: { 'a.roadmap.yaml': RIGHT },
+    args: ['a.roadmap.yaml'],
+    status: 0,
+    entries: [['a.roadmap.yaml']],
+  },
   {
     name: 'a warning is no error',
     files: { 'a.roadmap.yaml': WARNED },
