@@ -4,7 +4,7 @@ import { type Measure, tableMeasure } from '../../roadmap/timeline/measure';
 import type { HostMessage, PreviewState, ViewCommand } from '../../roadmap/timeline/messages';
 import type { TimelineItem, TimelineModel } from '../../roadmap/timeline/model';
 import { applyPatch } from '../../roadmap/timeline/patch';
-import type { Scene, Target } from '../../roadmap/timeline/scene';
+import type { Target } from '../../roadmap/timeline/scene';
 import { Card } from './card';
 import { post, saveState } from './host';
 import { directionOf, neighbor } from './navigate';
@@ -80,6 +80,7 @@ export class App {
   #show(version: number, model: TimelineModel): void {
     this.#version = version;
     this.#page.model = model;
+    document.title = model.title || strings.untitled;
     this.#items = new Map(model.items.map((item) => [item.key, item]));
     this.#card.hide();
     this.#relayout();

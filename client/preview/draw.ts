@@ -1,4 +1,4 @@
-import { nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
+import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Layer, Mark, Paint, Scene, Target, TextMark, Texture, Token } from '../../roadmap/timeline/scene';
 import { textureId } from '../../roadmap/timeline/svg';
@@ -66,10 +66,26 @@ function drawMarks(marks: readonly Mark[]): SVGTemplateResult[] {
   return result;
 }
 
-/** What is the same all over a layer. */
-export function drawPlain(scene: Scene, layer: Layer): SVGTemplateResult {
-  const marks = scene.marks.filter((mark) => mark.layer === layer && mark.key === undefined);
-  return svg`<g aria-hidden="true">${drawMarks(marks)}</g>`;
+/** All that is seen of a layer. What it says to a screen reader are its buttons. */
+export function drawLayer(scene: Scene, layer: Layer): SVGTemplateResult {
+  const marks = scene.marks.filter((mark) => mark.layer === layer);
+  const plain = marks.filter((mark) => mark.key === undefined);
+  return svg`<g aria-hidden="true">${drawMarks(plain)}${repeat(
+    byKey(marks),
+    ([key]) => key,
+    ([, own]) => svg`<g>${drawMarks(own)}</g>`,
+  )}</g>`;
+}
+
+function byKey(marks: readonly Mark[]): Map<string, Mark[]> {
+  const result = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    if (mark.key === undefined) continue;
+    const same = result.get(mark.key);
+    if (same) same.push(mark);
+    else result.set(mark.key, [mark]);
+  }
+  return result;
 }
 
 export interface ItemState {
@@ -79,20 +95,12 @@ export interface ItemState {
   selected: string | undefined;
 }
 
-/** The items of a layer: each one button, of which one is in the tab order. */
-export function drawItems(scene: Scene, layer: Target['layer'], state: ItemState) {
-  const marks = new Map<string, Mark[]>();
-  for (const mark of scene.marks) {
-    if (mark.layer !== layer || mark.key === undefined) continue;
-    const same = marks.get(mark.key);
-    if (same) same.push(mark);
-    else marks.set(mark.key, [mark]);
-  }
-  const targets = scene.targets.filter((target) => target.layer === layer);
+/** The items of a layer as buttons over what is drawn of them; one of all is in the tab order. */
+export function drawButtons(scene: Scene, layer: Target['layer'], state: ItemState) {
   return repeat(
-    targets,
+    scene.targets.filter((target) => target.layer === layer),
     (target) => target.key,
-    (target) => drawItem(target, marks.get(target.key) ?? [], state),
+    (target) => drawButton(target, state),
   );
 }
 
@@ -100,17 +108,15 @@ const around = 4;
 /** A smaller target would be hard to hit. */
 const smallest = 24;
 
-function drawItem(target: Target, marks: Mark[], { active, selected }: ItemState): TemplateResult<2> {
+function drawButton(target: Target, { active, selected }: ItemState): SVGTemplateResult {
   const height = Math.max(target.height + 2 * around, smallest);
   const width = Math.max(target.width + 2 * around, smallest);
   const x = target.x + target.width / 2 - width / 2;
   const y = target.y + target.height / 2 - height / 2;
   const current = target.key === selected;
-  return svg`<g class=${current ? 'item selected' : 'item'} role="button" data-key=${target.key}
-    tabindex=${target.key === active ? 0 : -1} aria-label=${target.label} aria-current=${current ? 'true' : nothing}>
-    <rect class="ring" x=${x} y=${y} width=${width} height=${height} rx="6"></rect>
-    ${drawMarks(marks)}
-  </g>`;
+  return svg`<rect class=${current ? 'item selected' : 'item'} role="button" data-key=${target.key}
+    tabindex=${target.key === active ? 0 : -1} aria-label=${target.label} aria-current=${current ? 'true' : nothing}
+    x=${x} y=${y} width=${width} height=${height} rx="6"></rect>`;
 }
 
 /** The patterns and gradients that the marks refer to. */

@@ -1,5 +1,11 @@
 import { App } from './app';
 import { listen, loadState, post } from './host';
+import { strings } from './strings';
+
+// No cut, copy and paste where there is no text.
+document.body.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItems: true });
+
+document.title = strings.picture;
 
 const root = document.createElement('div');
 root.className = 'app';

@@ -3,7 +3,7 @@ import { legendHeight, legendOf, legendWidth } from '../../roadmap/timeline/lege
 import { type ViewCommand, viewCommands } from '../../roadmap/timeline/messages';
 import type { TimelineModel } from '../../roadmap/timeline/model';
 import type { Scene } from '../../roadmap/timeline/scene';
-import { drawDefs, drawItems, drawMark, drawPlain, type ItemState } from './draw';
+import { drawButtons, drawDefs, drawLayer, drawMark, type ItemState } from './draw';
 import { strings } from './strings';
 
 export interface Page extends ItemState {
@@ -116,17 +116,17 @@ function drawSheet(scene: Scene, state: ItemState): TemplateResult {
     <svg class="defs" aria-hidden="true">${drawDefs(scene.marks)}</svg>
     <div class="head">
       <svg class="corner" role=${flat} width=${sideWidth} height=${axisHeight + 1}
-        viewBox=${`0 0 ${sideWidth} ${axisHeight + 1}`}>${drawPlain(scene, 'corner')}</svg>
+        viewBox=${`0 0 ${sideWidth} ${axisHeight + 1}`}>${drawLayer(scene, 'corner')}</svg>
       <svg class="axis" role=${flat} width=${body} height=${axisHeight + 1}
-        viewBox=${`${sideWidth} 0 ${body} ${axisHeight + 1}`}>${drawPlain(scene, 'axis')}</svg>
+        viewBox=${`${sideWidth} 0 ${body} ${axisHeight + 1}`}>${drawLayer(scene, 'axis')}</svg>
     </div>
     <div class="rows">
       <svg class="side" role=${flat} width=${sideWidth} height=${rows}
-        viewBox=${`0 ${axisHeight} ${sideWidth} ${rows}`}>${drawPlain(scene, 'side')}</svg>
+        viewBox=${`0 ${axisHeight} ${sideWidth} ${rows}`}>${drawLayer(scene, 'side')}</svg>
       <svg class="body" role=${flat} width=${body} height=${rows}
-        viewBox=${`${sideWidth} ${axisHeight} ${body} ${rows}`}>${drawPlain(scene, 'body')}${drawItems(scene, 'body', state)}</svg>
+        viewBox=${`${sideWidth} ${axisHeight} ${body} ${rows}`}>${drawLayer(scene, 'body')}${drawButtons(scene, 'body', state)}</svg>
     </div>
     <svg class="board" role=${flat} width=${boardWidth} height=${height - boardTop}
-      viewBox=${`0 ${boardTop} ${boardWidth} ${height - boardTop}`}>${drawPlain(scene, 'board')}${drawItems(scene, 'board', state)}</svg>
+      viewBox=${`0 ${boardTop} ${boardWidth} ${height - boardTop}`}>${drawLayer(scene, 'board')}${drawButtons(scene, 'board', state)}</svg>
   </div>`;
 }

@@ -7,9 +7,6 @@ import { skipOption } from './fields';
 import type { Option } from './step';
 import { daysOf } from './typedDates';
 
-/** `policies.minNotice`, where the server tells it. */
-type WithPolicy = Digest & { readonly minNotice?: string };
-
 const DEFAULT_NOTICE = '90 days';
 const LEADS = ['30 days', '60 days', '90 days'];
 
@@ -18,7 +15,7 @@ const LEADS = ['30 days', '60 days', '90 days'];
  * today where that day is past.
  */
 export function noticeOptions(effective: string, digest: Digest, s: CommandStrings): Option[] {
-  const minNotice = (digest as WithPolicy).minNotice ?? DEFAULT_NOTICE;
+  const minNotice = digest.minNotice ?? DEFAULT_NOTICE;
   const lead = parseDuration(minNotice);
   const days = daysOf(effective);
   const options: Option[] = [];

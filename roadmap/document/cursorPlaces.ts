@@ -58,7 +58,7 @@ export class Resolver {
       if (frame.kind === 'list') places.push(this.#entry(frame, word));
       else if (frame.kind === 'map') places.push(this.#key(frame, { word, colon: false }));
       else places.push(this.#own(frame, word));
-      if (bare && slot && frame.kind === 'map') places.push(this.#below(frame, slot, word));
+      if (bare && slot && frame.kind === 'map') places.unshift(this.#below(frame, slot, word));
       const outer = levels[i - 1]?.frame;
       // A list may stand at the column of its key: the line can go on with either.
       if (frame.kind === 'list' && outer?.kind === 'map' && outer.indent === frame.indent)

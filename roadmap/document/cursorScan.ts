@@ -234,6 +234,9 @@ export class CursorScan {
       // Between the colon and the value: what is chosen takes the value's place.
       const taken = gap ? { ...word, start: this.cursor, quote: '' as const } : word;
       this.hitValue(into, slot, { word: taken, at: 'inline', space: this.cursor === colon });
+    } else if (!quoted && this.cursor > word.end && this.text.slice(word.end, this.cursor).trim() === '') {
+      // `5 ` wants a unit.
+      if (this.cursor <= eol) this.hitValue(into, slot, { word: { ...word, end: this.cursor }, at: 'inline' });
     }
     return word.end;
   }

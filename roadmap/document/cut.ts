@@ -30,11 +30,22 @@ export function bareKey(match: string): string {
 }
 
 export function cut(text: string): Slice[] {
-  const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const lines = columnZero(text, begin);
+  // The byte order mark belongs to no piece; line starts are looked for behind it.
+  if (text.charCodeAt(0) === 0xfeff) return cutText(text.slice(1)).map((slice) => shifted(slice, 1));
+  return cutText(text);
+}
+
+function shifted(slice: Slice, by: number): Slice {
+  const { conflict } = slice;
+  const moved = { ...slice, start: slice.start + by, end: slice.end + by };
+  return conflict === undefined ? moved : { ...moved, conflict: conflict + by };
+}
+
+function cutText(text: string): Slice[] {
+  const lines = columnZero(text);
   const slices = wholeOnly(text, lines)
-    ? [{ kind: 'whole', start: begin, end: text.length } as const]
-    : blockSlices(text, begin, lines);
+    ? [{ kind: 'whole', start: 0, end: text.length } as const]
+    : blockSlices(text, lines);
   return joinConflicts(slices, conflicts(text, lines));
 }
 
@@ -44,10 +55,9 @@ interface Line {
 }
 
 /** All lines that have something other than white space or a comment at column 0. */
-function columnZero(text: string, begin: number): Line[] {
+function columnZero(text: string): Line[] {
   const lines: Line[] = [];
   const pattern = /^[^\s#][^\r\n]*/gm;
-  pattern.lastIndex = begin;
   for (let m = pattern.exec(text); m; m = pattern.exec(text)) lines.push({ start: m.index, text: m[0] });
   return lines;
 }
@@ -57,7 +67,7 @@ function wholeOnly(text: string, lines: readonly Line[]): boolean {
   const first = lines.find((l) => !/^(?:%|---(?:\s|$))/.test(l.text) && !isConflictLine(l.text));
   if (!first || !rootKeyOf(first.text)) return true;
   // Content that is indented, before the first key at column 0: the root map itself is indented.
-  const before = text.slice(0, first.start).replace(/^\uFEFF/, '');
+  const before = text.slice(0, first.start);
   if (/^[ \t]+[^\s#]/m.test(before)) return true;
   return lines.some(
     (l) =>
@@ -65,11 +75,11 @@ function wholeOnly(text: string, lines: readonly Line[]): boolean {
   );
 }
 
-function blockSlices(text: string, begin: number, lines: readonly Line[]): Slice[] {
+function blockSlices(text: string, lines: readonly Line[]): Slice[] {
   const roots = lines.filter((l) => rootKeyOf(l.text) !== undefined && !isConflictLine(l.text));
   const slices: Slice[] = [];
   const firstRoot = roots[0]?.start ?? text.length;
-  if (firstRoot > begin) slices.push({ kind: 'prologue', start: begin, end: firstRoot });
+  if (firstRoot > 0) slices.push({ kind: 'prologue', start: 0, end: firstRoot });
   roots.forEach((line, i) => {
     const end = roots[i + 1]?.start ?? text.length;
     const key = rootKeyOf(line.text) ?? '';

@@ -57,8 +57,8 @@ export function expand(root: Node | undefined, anchors: Anchors): Expansion {
   return { root: root && visit(root), fault };
 }
 
-function withItems(list: ListNode, items: readonly Node[]): ListNode {
-  const out: ListNode = { ...list, parent: undefined, items };
+function withItems(list: ListNode, items: readonly Node[], over: Partial<ListNode> = {}): ListNode {
+  const out: ListNode = { ...list, parent: undefined, items, ...over };
   for (const item of items) item.parent = out;
   return out;
 }
@@ -85,7 +85,7 @@ function copyAt(node: Node, start: number, end: number, anchors: Anchors): Node 
       if (!copy) return undefined;
       items.push(copy);
     }
-    return { ...withItems(node, items), ...at };
+    return withItems(node, items, at);
   }
   if (node.type === 'map') {
     let whole = true;

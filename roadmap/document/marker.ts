@@ -94,7 +94,11 @@ function keyAt(line: string, start: number): KeyAt | undefined {
 
 /** Keys at column 0, or the top keys of a root in braces as far as lines tell. */
 function* rootKeys(text: string): Iterable<KeyAt> {
-  const braces = /^\uFEFF?\s*(?:(?:#[^\n]*|---)\s*)*\{/.test(text);
+  if (text.charCodeAt(0) === 0xfeff) {
+    for (const { key, start, end } of rootKeys(text.slice(1))) yield { key, start: start + 1, end: end + 1 };
+    return;
+  }
+  const braces = /^\s*(?:(?:#[^\n]*|---)\s*)*\{/.test(text);
   const lines = braces ? /(?:^[ \t]*\{?[ \t]*|[{,][ \t]*)(?=["'A-Za-z])/gm : /^(?=[^\s#])/gm;
   for (let m = lines.exec(text); m; m = lines.exec(text)) {
     const at = m.index + m[0].length;

@@ -1,4 +1,13 @@
-import { blockEnd, commentsAbove, isFirstOnLine, lineEnd, lineStart, nextLine, previousLineEnd } from './lines';
+import {
+  blockEnd,
+  commentsAbove,
+  isFirstOnLine,
+  isRoomForLines,
+  lineEnd,
+  lineStart,
+  nextLine,
+  previousLineEnd,
+} from './lines';
 import type { TextEdit } from './textEdit';
 import type { BlockView } from './views';
 
@@ -29,6 +38,18 @@ export function insertBlock(
   }
   const lines = written.map((w) => view.indent + w + eol + (gap ? eol : ''));
   return { start: above, end: above, text: lines.join('') };
+}
+
+/** Whether new parts before the one at `index` may hold texts of several lines, `step` columns deeper than the parts. */
+export function isRoomBehind(
+  text: string,
+  view: Pick<BlockView, 'indent' | 'parts'>,
+  index: number,
+  step: number,
+): boolean {
+  const before = view.parts[index - 1];
+  const width = view.indent.length;
+  return !before || isRoomForLines(text, blockEnd(text, before.end, width), width + step);
 }
 
 /** Removes the lines of the parts from `from` to `to`, which are not all; comment lines above them stay. */

@@ -1,8 +1,8 @@
 import type { RoadmapDocument } from '../document/document';
 import type { ListNode, Node, Style } from '../document/nodes';
-import { insertBlock } from './blockEdits';
+import { insertBlock, isRoomBehind } from './blockEdits';
 import { insertFlow } from './flowEdits';
-import { eolOf, indentAt } from './lines';
+import { eolOf, indentAt, isFirstOnLine, skipGap } from './lines';
 import { isBlankBetween } from './roots';
 import { writeScalar } from './scalars';
 import type { TextEdit } from './textEdit';
@@ -10,6 +10,7 @@ import {
   type EditValue,
   type Field,
   isCollection,
+  type Lines,
   type Look,
   lookOf,
   writeBlockPair,
@@ -36,9 +37,14 @@ export const isMapValue = (value: EditValue): value is { readonly [key: string]:
   isCollection(value) && !Array.isArray(value);
 
 /** One entry of a block list, from its hyphen on; `indent` stands before the hyphen. */
-export function writeBlockEntry(text: string, value: EditValue, indent: string, model: Model | undefined): string {
-  const look = lookOf(text, 'flow');
-  const eol = eolOf(text);
+export function writeBlockEntry(
+  text: string,
+  value: EditValue,
+  indent: string,
+  model: Model | undefined,
+  lines = true,
+): string {
+  const how = { look: lookOf(text, 'flow'), eol: eolOf(text), lines };
   const blanks = model && /^-( +)[^\s#]/.exec(text.slice(model.start, model.at + 1))?.[1];
   const lead = blanks ?? ' ';
   const inner = `${indent} ${lead}`;
@@ -46,32 +52,32 @@ export function writeBlockEntry(text: string, value: EditValue, indent: string, 
     const like = model?.node.type === 'scalar' ? model.node.style : undefined;
     const quoted = like === 'single' || like === 'double';
     if (quoted && typeof value === 'string') return `-${lead}${writeScalar(value, { syntax: 'block', like })}`;
-    return `-${lead}${writeBlockValue(value, look, inner, eol)}`;
+    return `-${lead}${writeBlockValue(value, how, inner)}`;
   }
   const fields: Field[] = Object.entries(value);
   if (fields.length === 0 || (model?.node.type === 'map' && model.node.flow))
-    return `-${lead}${writeFlowMap(fields, look)}`;
-  return `-${lead}${fields.map((f) => writeBlockPair(f, look, inner, eol)).join(eol + inner)}`;
+    return `-${lead}${writeFlowMap(fields, how.look)}`;
+  return `-${lead}${fields.map((f) => writeBlockPair(f, how, inner)).join(how.eol + inner)}`;
 }
 
-/** The step of indentation of an entry in braces that has a line for each key; undefined where it is on one line. */
-export function linesOf(text: string, model: Model | undefined): string | undefined {
-  const lines = model?.node.type === 'map' && model.node.flow && /\n/.test(text.slice(model.at, model.end));
-  return lines ? unitIn(text, model.at) : undefined;
+/** The indentation of a model in braces that has a line for each key; undefined where it has not. */
+export function linesOf(text: string, model: Model | undefined): Lines | undefined {
+  if (model?.node.type !== 'map' || !model.node.flow) return undefined;
+  const first = skipGap(text, model.at + 1);
+  if (!isFirstOnLine(text, first) || !isFirstOnLine(text, model.end - 1)) return undefined;
+  return { inner: indentAt(text, first), close: indentAt(text, model.end - 1) };
 }
 
-/** One entry of a list in brackets; `unit`: see `linesOf`. */
+/** One entry of a list in brackets. */
 export function writeFlowEntry(
   text: string,
   value: EditValue,
   look: Look,
-  unit: string | undefined,
+  lines: Lines | undefined,
   like?: Style,
-): (indent: string) => string {
-  if (unit !== undefined && isMapValue(value))
-    return (indent) => writeFlowLines(Object.entries(value), look, indent, unit, eolOf(text));
-  if (typeof value === 'string') return () => writeScalar(value, { syntax: look.syntax, like });
-  return () => writeFlow(value, look);
+): string {
+  if (lines && isMapValue(value)) return writeFlowLines(Object.entries(value), look, lines, eolOf(text));
+  return typeof value === 'string' ? writeScalar(value, { syntax: look.syntax, like }) : writeFlow(value, look);
 }
 
 /** How far what stands in a bracket's lines is indented beyond the bracket's line. */
@@ -90,7 +96,8 @@ export function insertBlockEntry(
   model: Model | undefined,
   gap = isSpaced(doc.text, view),
 ): { edit: TextEdit; written: string } {
-  const written = writeBlockEntry(doc.text, value, view.indent, model);
+  const lines = isRoomBehind(doc.text, view, index, 2);
+  const written = writeBlockEntry(doc.text, value, view.indent, model, lines);
   return { edit: insertBlock(doc.text, view, index, [written], eolOf(doc.text), gap), written };
 }
 
@@ -113,16 +120,11 @@ export function insertFlowEntry(
   model: Model | undefined,
 ): { edits: TextEdit[]; written: string } {
   const { text } = doc;
-  let written = '';
   const like = model?.node.type === 'scalar' ? model.node.style : undefined;
-  const entry = writeFlowEntry(text, value, look, linesOf(text, model), like);
-  const write = (indent: string): string => {
-    written = entry(indent);
-    return written;
-  };
+  const written = writeFlowEntry(text, value, look, linesOf(text, model), like);
   const unit = unitIn(text, view.open);
   const edits = insertFlow(text, view, index, {
-    write: [write],
+    write: [() => written],
     comma: look.comma,
     pad: look.bracket,
     eol: eolOf(text),

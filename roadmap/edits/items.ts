@@ -1,5 +1,6 @@
 import type { RoadmapDocument, RootEntry } from '../document/document';
 import { isEmpty, type Node } from '../document/nodes';
+import { isRoomBehind } from './blockEdits';
 import {
   insertBlockEntry,
   insertFlowEntry,
@@ -12,7 +13,7 @@ import {
   writeFlowEntry,
 } from './entries';
 import { insertFlow } from './flowEdits';
-import { blockEnd, eolOf, indentAt, isFirstOnLine, lineEnd } from './lines';
+import { blockEnd, eolOf, indentAt, isFirstOnLine, isRoomForLines, lineEnd } from './lines';
 import { replaceValue } from './replace';
 import type { Refusal } from './result';
 import { insertAtRoot, isBlankBetween, itemParts, itemPieces, placeOf, rootEntry, rootHost } from './roots';
@@ -34,9 +35,9 @@ export interface Added {
   readonly revealOffset: number;
 }
 
-interface Draft {
+/** Edits, with the item as it stands in one of them. */
+export interface Draft {
   readonly edits: TextEdit[];
-  /** The item as it stands in one of the edits. */
   readonly written: string;
 }
 
@@ -47,13 +48,16 @@ export function addItem(
   fields: readonly Field[],
   options: AddOptions,
 ): Added | Refusal {
-  const value: EditValue = Object.fromEntries(fields);
-  const draft = draftOf(doc, section, value, options);
-  if ('refused' in draft) return draft;
+  const draft = draftItem(doc, section, fields, options);
+  return 'refused' in draft ? draft : revealed(draft, draft.edits);
+}
+
+/** Where a draft's item will stand once all edits, in text order, are made. */
+export function revealed(draft: Draft, edits: TextEdit[]): Added | Refusal {
   let shift = 0;
-  for (const edit of [...draft.edits].sort((a, b) => a.start - b.start)) {
-    const at = edit.text.lastIndexOf(draft.written);
-    if (at >= 0) return { edits: draft.edits, revealOffset: edit.start + shift + at };
+  for (const edit of edits) {
+    const at = draft.edits.includes(edit) ? edit.text.lastIndexOf(draft.written) : -1;
+    if (at >= 0) return { edits, revealOffset: edit.start + shift + at };
     shift += edit.text.length - (edit.end - edit.start);
   }
   return { refused: 'shape' };
@@ -61,7 +65,14 @@ export function addItem(
 
 export const isRefused = (result: object): result is Refusal => 'refused' in result;
 
-function draftOf(doc: RoadmapDocument, section: string, value: EditValue, options: AddOptions): Draft | Refusal {
+/** The edits of `addItem`, in text order. */
+export function draftItem(
+  doc: RoadmapDocument,
+  section: string,
+  fields: readonly Field[],
+  options: AddOptions,
+): Draft | Refusal {
+  const value: EditValue = Object.fromEntries(fields);
   const root = rootEntry(doc, section);
   if (!root) return doc.brokenKeys.has(section) ? { refused: 'broken' } : newSection(doc, section, value, options);
   if (root.value.viaAlias) return { refused: 'alias' };
@@ -149,9 +160,10 @@ function toEmpty(doc: RoadmapDocument, root: RootEntry, value: EditValue): Draft
   if (root.value.type === 'list' && text.slice(start, end).includes('#')) return intoBrackets(doc, root, value, 0);
   const indent = indentAt(text, root.piece.start + pair.key.start);
   const itemIndent = indent + listIndent(doc, indent);
-  const written = writeBlockEntry(text, value, itemIndent, undefined);
   const behind = Math.max(end, root.piece.start + pair.key.end);
   const at = blockEnd(text, behind, indent.length);
+  const room = isRoomForLines(text, at, itemIndent.length + 2);
+  const written = writeBlockEntry(text, value, itemIndent, undefined, room);
   const item = { start: at, end: at, text: eolOf(text) + itemIndent + written };
   if (start === end) return { edits: [item], written };
   const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
@@ -166,7 +178,8 @@ function newSection(doc: RoadmapDocument, section: string, value: EditValue, opt
   if (view?.kind === 'flow') return newFlowSection(doc, view, index, section, value);
   const indent = view?.indent ?? '';
   const itemIndent = indent + listIndent(doc, indent);
-  const written = writeBlockEntry(doc.text, value, itemIndent, undefined);
+  const room = !view || isRoomBehind(doc.text, view, index, 2);
+  const written = writeBlockEntry(doc.text, value, itemIndent, undefined, room);
   const pair = `${writeKey(section, 'block')}:${eolOf(doc.text)}${itemIndent}${written}`;
   const gap = view !== undefined && areSectionsSpaced(doc.text, view);
   return { edits: [insertAtRoot(doc, { ...host, view }, index, [pair], gap)], written };
@@ -199,15 +212,16 @@ function flowSection(doc: RoadmapDocument, value: EditValue, indent: string): { 
   const unit = unitIn(text, open);
   const model = doc.roots.map((r) => flowModel(doc, r)).findLast((m) => m !== undefined);
   const isSpread = doc.flowRoot?.pairs.some((p) => isFirstOnLine(text, pieceStart(doc) + p.key.start)) ?? false;
-  const lines = model ? linesOf(text, model) : isSpread && look.syntax === 'json' ? unit : undefined;
-  const entry = writeFlowEntry(text, value, look, lines);
+  const isLines = model ? linesOf(text, model) !== undefined : isSpread && look.syntax === 'json';
+  const write = (outer: string): string =>
+    writeFlowEntry(text, value, look, isLines ? { inner: outer + unit, close: outer } : undefined);
   const ownLine = model ? isFirstOnLine(text, model.start) : isSpread;
   if (!ownLine) {
-    const written = entry(indent);
+    const written = write(indent);
     return { list: `[${look.bracket}${written}${look.bracket}]`, written };
   }
   const eol = eolOf(text);
-  const written = entry(indent + unit);
+  const written = write(indent + unit);
   return { list: `[${eol}${indent}${unit}${written}${eol}${indent}]`, written };
 }
 

@@ -78,3 +78,14 @@ export function skipGap(text: string, offset: number): number {
   gap.lastIndex = offset;
   return offset + (gap.exec(text)?.[0].length ?? 0);
 }
+
+/**
+ * Whether a text of several lines, indented by `width`, can begin on the offset's line: a comment behind it, or one below
+ * that is indented as deep, would become part of the text.
+ */
+export function isRoomForLines(text: string, offset: number, width: number): boolean {
+  const end = lineEnd(text, offset);
+  if (text.slice(offset, end).trim() !== '') return false;
+  const below = /^(?:[ \t]*\r?\n)*( *)#/.exec(text.slice(nextLine(text, end)));
+  return (below?.[1] ?? '').length < width;
+}

@@ -91,10 +91,11 @@ export function appendEntry(
 ): Edits {
   if (piece.fault || map.viaAlias) return undefined;
   const pair = pairOf(map, key);
-  if (!pair || isEmpty(pair.value)) return setKey(doc, piece, map, key, [value], options);
+  const list = pair?.value.type === 'list' && pair.value.items.length > 0 ? pair.value : undefined;
+  if (!pair || (!list && isEmpty(pair.value))) return setKey(doc, piece, map, key, [value], options);
   if (pair.value.viaAlias) return undefined;
-  if (pair.value.type !== 'list') return wrap(doc, piece, pair.value, [value]);
-  return insertEntry(doc, piece, pair.value, pair.value.items.length, value);
+  if (!list) return wrap(doc, piece, pair.value, [value]);
+  return insertEntry(doc, piece, list, list.items.length, value);
 }
 
 /** Puts an entry before the one at `index` of a list, written as its neighbors are. */

@@ -1,6 +1,6 @@
 import type { Piece, RoadmapDocument } from '../document/document';
 import { type MapNode, pairOf } from '../document/nodes';
-import { insertBlock } from './blockEdits';
+import { insertBlock, isRoomBehind } from './blockEdits';
 import { insertFlow } from './flowEdits';
 import { eolOf } from './lines';
 import { replaceValue } from './replace';
@@ -74,8 +74,8 @@ export function setRootKeys(doc: RoadmapDocument, fields: readonly Field[], opti
   const { view } = host;
   if (view) edits.push(...insertPairs(doc, view, host.keys, fresh, options.order ?? [], syntaxOf(doc)));
   else {
-    const look = lookOf(doc.text, 'flow');
-    const written = sorted(fresh, options.order ?? []).map((f) => writeBlockPair(f, look, '', eolOf(doc.text)));
+    const how = { look: lookOf(doc.text, 'flow'), eol: eolOf(doc.text), lines: true };
+    const written = sorted(fresh, options.order ?? []).map((f) => writeBlockPair(f, how, ''));
     edits.push(insertAtRoot(doc, { ...host, view }, 0, written, false));
   }
   return edits;
@@ -109,7 +109,8 @@ function insertPairs(
   const eol = eolOf(doc.text);
   return [...places].flatMap(([index, here]) => {
     if (view.kind === 'block') {
-      const written = here.map((f) => writeBlockPair(f, look, view.indent, eol));
+      const how = { look, eol, lines: isRoomBehind(doc.text, view, index, 2) };
+      const written = here.map((f) => writeBlockPair(f, how, view.indent));
       return [insertBlock(doc.text, view, index, written, eol)];
     }
     const write = here.map((f) => () => writeFlowPair(f, look));

@@ -35,7 +35,7 @@ export function newRoadmapText(roadmap: NewRoadmap, today: Day): string {
   if (roadmap.vision?.trim()) head.push(['vision', roadmap.vision.trim()]);
   head.push(['horizon', horizon]);
   if (ownerId) head.push(['owner', ownerId]);
-  let text = roadmap.json ? '{}\n' : '';
+  let text = roadmap.json ? '{\n}\n' : '';
   text = applyEdits(text, setRootKeys(read(text), head, { order: rootShape.keys }) ?? []);
   if (!ownerId || !owner) return ended(text);
   const fields: Field[] = [

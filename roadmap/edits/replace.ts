@@ -1,6 +1,6 @@
 import type { Piece, RoadmapDocument } from '../document/document';
 import type { Node, Pair, ScalarNode } from '../document/nodes';
-import { eolOf, lineEnd, previousLineEnd } from './lines';
+import { eolOf, isRoomForLines, lineEnd, previousLineEnd } from './lines';
 import type { Edits } from './result';
 import { type Syntax, writeKey, writeScalar } from './scalars';
 import { type EditValue, type Field, isCollection, lookOf, writeFlow } from './values';
@@ -48,10 +48,11 @@ function writeFor(doc: RoadmapDocument, piece: Piece, old: Node, value: EditValu
   const holder = old.parent?.type === 'pair' ? old.parent.parent : old.parent;
   const view = syntax === 'block' && holder ? viewOf(doc, piece, holder) : undefined;
   const root = syntax === 'block' && holder && !holder.parent && piece.kind === 'root';
-  // A comment behind several lines would become part of the text.
-  const lines = doc.text.slice(behind, lineEnd(doc.text, behind)).trim() === '';
-  const indent = !lines ? undefined : view?.kind === 'block' ? `${view.indent}  ` : root ? '  ' : undefined;
-  return writeScalar(value, { syntax, like, indent, eol: eolOf(doc.text) });
+  const indent = view?.kind === 'block' ? `${view.indent}  ` : root ? '  ' : undefined;
+  const width = indent?.length ?? 0;
+  const after = Math.max(behind, piece.start + old.end);
+  const room = isRoomForLines(doc.text, after, width) && isRoomForLines(doc.text, behind, width);
+  return writeScalar(value, { syntax, like, indent: room ? indent : undefined, eol: eolOf(doc.text) });
 }
 
 /** How a value is written at a node's place. */
@@ -75,7 +76,8 @@ export function replaceNode(doc: RoadmapDocument, piece: Piece, node: Node, valu
   const written = writeFor(doc, piece, node, value, end);
   if (written === doc.text.slice(start, end)) return [];
   const blank = start === end && !/[\s[{,]/.test(doc.text[start - 1] ?? ' ') ? ' ' : '';
-  return [{ start, end, text: blank + written }];
+  const behind = start === end && doc.text[end] === '#' ? ' ' : '';
+  return [{ start, end, text: blank + written + behind }];
 }
 
 /** Replaces a scalar, in the author's quotes where the new text allows it. */

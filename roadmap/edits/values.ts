@@ -57,25 +57,35 @@ export function writeFlowPair([key, value]: Field, look: Look): string {
   return `${writeKey(key, look.syntax)}:${look.colon}${writeFlow(value, look)}`;
 }
 
-/** A map in braces with a line for each key; the first line goes where the caller puts it. */
-export function writeFlowLines(
-  fields: readonly Field[],
-  look: Look,
-  indent: string,
-  unit: string,
-  eol: string,
-): string {
-  if (fields.length === 0) return '{}';
-  const lines = fields.map((f) => `${eol}${indent}${unit}${writeFlowPair(f, look)}`);
-  return `{${lines.join(',')}${eol}${indent}}`;
+/** The indentation of a map in braces that has a line for each key. */
+export interface Lines {
+  readonly inner: string;
+  /** Before the closing brace. */
+  readonly close: string;
 }
 
-/** A value behind a key or hyphen of a block; `indent` is that of the lines of a text of several lines. */
-export function writeBlockValue(value: EditValue, look: Look, indent: string, eol: string): string {
-  return isCollection(value) ? writeFlow(value, look) : writeScalar(value, { syntax: 'block', indent, eol });
+/** A map in braces with a line for each key; the first line goes where the caller puts it. */
+export function writeFlowLines(fields: readonly Field[], look: Look, lines: Lines, eol: string): string {
+  if (fields.length === 0) return '{}';
+  const pairs = fields.map((f) => eol + lines.inner + writeFlowPair(f, look));
+  return `{${pairs.join(',')}${eol}${lines.close}}`;
+}
+
+/** What stands behind a key or hyphen of a block. */
+export interface BlockLook {
+  readonly look: Look;
+  readonly eol: string;
+  /** Whether a text may take several lines (see `isRoomForLines`). */
+  readonly lines: boolean;
+}
+
+/** @param indent of the lines of a text of several lines. */
+export function writeBlockValue(value: EditValue, how: BlockLook, indent: string): string {
+  if (isCollection(value)) return writeFlow(value, how.look);
+  return writeScalar(value, { syntax: 'block', indent: how.lines ? indent : undefined, eol: how.eol });
 }
 
 /** A pair of a block map whose keys stand at `indent`; the indentation of the first line is left to the caller. */
-export function writeBlockPair([key, value]: Field, look: Look, indent: string, eol: string): string {
-  return `${writeKey(key, 'block')}: ${writeBlockValue(value, look, `${indent}  `, eol)}`;
+export function writeBlockPair([key, value]: Field, how: BlockLook, indent: string): string {
+  return `${writeKey(key, 'block')}: ${writeBlockValue(value, how, `${indent}  `)}`;
 }

@@ -3,6 +3,7 @@ import type { Shape } from '../schema/shape';
 import { parseDate, rangeOf, type WrittenDate } from './dates';
 import type { DayRange } from './days';
 import { type Duration, parseDuration } from './durations';
+import { standardSpelling } from './reading';
 import type { Roadmap } from './roadmap';
 
 /** A date as written, the days that it means, and where it stands. */
@@ -75,7 +76,8 @@ export class Fields {
       return value === undefined ? undefined : String(value);
     }
     const text = this.text(key);
-    return text === undefined ? undefined : (this.shape?.property(key)?.spellings[text] ?? text);
+    const shape = this.shape?.property(key);
+    return text === undefined || !shape ? text : (standardSpelling(shape, text) ?? text);
   }
 
   date(key: string): DateValue | undefined {

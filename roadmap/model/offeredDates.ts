@@ -1,5 +1,5 @@
-import { civil, type Day, formatDay, sayDay } from './days';
 import { parseDate, rangeOf, writeDate } from './dates';
+import { civil, type Day, formatDay, sayDay } from './days';
 import type { Roadmap } from './roadmap';
 
 export interface OfferedDate {
@@ -36,4 +36,3 @@ function next(quarter: string, count: number): string[] {
     return `${Math.floor(n / 4)}-Q${(n % 4) + 1}`;
   });
 }
-

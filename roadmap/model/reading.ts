@@ -13,6 +13,8 @@ export interface Reading {
   /** Known keys that a misspelled key in the same map is nearest to. */
   readonly misspelled: ReadonlyMap<MapNode, ReadonlySet<string>>;
   readonly references: readonly ReadReference[];
+  /** Ids in values that do not count, of duplicate keys: they count as defined all the same. */
+  readonly passedOverIds: readonly string[];
   readonly dates: readonly ScalarNode[];
 }
 
@@ -43,6 +45,11 @@ export interface ReadReference {
   readonly spec: ReferenceSpec;
   /** Words that stand where an id could (`none`). */
   readonly words: readonly string[];
+}
+
+/** How the format spells a word that it also understands in another spelling. */
+export function standardSpelling({ spellings }: Shape, word: string): string | undefined {
+  return Object.hasOwn(spellings, word) ? spellings[word] : undefined;
 }
 
 /** The node at a JSON pointer into what `toValue` made of `root`. */

@@ -1,13 +1,13 @@
 import { type Piece, type RoadmapDocument, type RootEntry, readDocument } from '../document/document';
-import { type MapNode, type Node, pairOf, type ScalarNode } from '../document/nodes';
+import { isEmpty, type MapNode, type Node, pairOf, type ScalarNode } from '../document/nodes';
 import { definitionOf, isSection, itemShape, rootShape } from '../schema/shape';
-import { brokenWords } from './broken';
+import { type BrokenWords, brokenWords } from './broken';
 import type { FiscalCalendar } from './dates';
 import { type DateValue, dateValue, Fields } from './fields';
 import { Item } from './item';
 import { nearest } from './nearest';
 import type { Fault, Reading, ReadReference } from './reading';
-import { readShape } from './shapeCheck';
+import { readNames, readShape } from './shapeCheck';
 
 /** One place where an item, or the root, names an item. */
 export interface Reference extends ReadReference {
@@ -38,13 +38,14 @@ export class Roadmap {
   readonly items: readonly Item[];
   readonly calendar: FiscalCalendar;
   readonly references: readonly Reference[];
-  /** Ids that broken pieces define, and words in them that may name an item. */
-  readonly broken: { readonly defined: ReadonlySet<string>; readonly named: ReadonlySet<string> };
+  /** Ids that broken pieces and duplicate keys define, and words in broken pieces that may name an item. */
+  readonly broken: BrokenWords;
   readonly #units: readonly Unit[];
   readonly #bySection = new Map<string, Item[]>();
   readonly #definitions = new Map<string, Item[]>();
   readonly #namedBy = new Map<string, Reference[]>();
   readonly #unknown = new Set<Node>();
+  readonly #settled = new Set<Node>();
   readonly #misspelled = new Map<MapNode, ReadonlySet<string>>();
   readonly #pieceOf = new Map<Node, Piece>();
   readonly #rootMisspelled = new Set<string>();
@@ -66,6 +67,7 @@ export class Roadmap {
     this.calendar = this.#readCalendar();
     this.items = this.#readItems();
     this.broken = brokenWords(document);
+    for (const { reading } of this.#units) for (const id of reading.passedOverIds) this.broken.defined.add(id);
     this.references = this.#readReferences();
   }
 
@@ -98,12 +100,17 @@ export class Roadmap {
   }
 
   isUnknown(node: Node): boolean {
-    return this.#unknown.has(node);
+    return this.#unknown.has(node) || this.#settled.has(node);
   }
 
   /** A rule has reported this value: the rules after it stay silent on it. */
   settle(node: Node): void {
-    this.#unknown.add(node);
+    this.#settled.add(node);
+  }
+
+  /** Takes back what rules have settled: a check begins, perhaps with other settings. */
+  unsettle(): void {
+    this.#settled.clear();
   }
 
   isMisspelled(map: MapNode, key: string): boolean {
@@ -117,19 +124,25 @@ export class Roadmap {
   /** The value of a root key, or undefined where it is absent, unknown, or in a broken piece. */
   rootNode(key: string): Node | undefined {
     const node = this.#roots.get(key)?.value;
-    return node && !(node.type === 'scalar' && node.value === null) && !this.isUnknown(node) ? node : undefined;
+    return node && !isEmpty(node) && !this.isUnknown(node) ? node : undefined;
   }
 
   /** Whether a root key is nowhere written, not even misspelled or in a part that can't be read. */
   rootAbsent(key: string): boolean {
     if (this.document.brokenKeys.has(key)) return false;
     const entry = this.#roots.get(key);
-    if (entry) {
-      if (entry.cut) return false;
-      const { value } = entry;
-      if (value.type === 'scalar' ? value.text !== '' : value.type === 'map' ? value.pairs.length : true) return false;
-    }
+    if (entry && (entry.cut || !isEmpty(entry.value))) return false;
     return !this.#rootMisspelled.has(key);
+  }
+
+  /**
+   * Whether nobody can tell which items a section holds: its key is misspelled or in a part that can't be read, or its
+   * value is no list.
+   */
+  isSectionUnknown(section: string): boolean {
+    const entry = this.#roots.get(section);
+    if (!entry) return this.document.brokenKeys.has(section) || this.#rootMisspelled.has(section);
+    return !entry.cut && entry.value.type !== 'list' && !isEmpty(entry.value);
   }
 
   rootText(key: string): string | undefined {
@@ -145,7 +158,7 @@ export class Roadmap {
   /** Where a finding about the whole document is shown: the root's `title`, else the marker's value. */
   get documentNode(): Node | undefined {
     const title = this.#roots.get('title')?.value;
-    if (title?.type === 'scalar' && title.text !== '') return title;
+    if (title?.type === 'scalar' && !isEmpty(title)) return title;
     return this.#roots.get('serviceRoadmap')?.value ?? title;
   }
 
@@ -182,15 +195,16 @@ export class Roadmap {
   #read(): Unit[] {
     const units: (Unit & { at: number })[] = [];
     for (const root of this.document.roots) {
-      if (root.duplicate && !isSection(root.key)) continue;
       const shape = rootShape.property(root.key);
-      if (!shape || isSection(root.key)) continue;
-      const reading = readOnce(root.value, () => readShape(root.value, shape, `root:${root.key}`));
+      if (!shape || isSection(root.key) || isEmpty(root.value)) continue;
+      const reading = root.duplicate
+        ? readNames(root.value, shape, root.key)
+        : readOnce(root.value, () => readShape(root.value, shape, `root:${root.key}`));
       units.push({ root: root.value, section: undefined, reading, at: root.piece.start + root.value.start });
     }
     for (const { section, node, piece } of this.document.entries) {
       const shape = itemShape(section);
-      if (!shape) continue;
+      if (!shape || isEmpty(node)) continue;
       const reading = readOnce(node, () => readShape(node, shape, definitionOf(section)));
       units.push({ root: node, section, reading, at: piece.start + node.start });
     }

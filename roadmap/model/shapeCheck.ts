@@ -5,13 +5,13 @@ import type { Shape } from '../schema/shape';
 import { parseDate } from './dates';
 import { parseDuration, parseThreshold } from './durations';
 import { nearest } from './nearest';
-import { type Fault, nodeAtPointer, type Reading, type ReadReference, toValue } from './reading';
+import { type Fault, nodeAtPointer, type Reading, type ReadReference, standardSpelling, toValue } from './reading';
 
 /** Ids that mean something else (format §4). */
 export const RESERVED_IDS = new Set(['none', 'unknown', 'undecided', 'never']);
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PLACEHOLDER = /^(?:tbc|tbd|tba|todo)$/i;
-const PLACEHOLDERS = new Set(['x', '?', '??', '???', '…', '...']);
+const PLACEHOLDERS = new Set(['x', '?', '??', '???', '…']);
 
 /**
  * Reads one entry against its shape. The compiled validators say where it does not fit, `Explainer` says what to tell
@@ -26,11 +26,19 @@ export function readShape(node: Node, shape: Shape, validator: string | undefine
   return reader.finish();
 }
 
+/** Reads a value that does not count, a duplicate's: only what it names and defines. */
+export function readNames(node: Node, shape: Shape, key: string): Reading {
+  const reader = new ShapeReader();
+  reader.namesOnly(node, shape, key);
+  return reader.finish();
+}
+
 class ShapeReader {
   readonly #faults: Fault[] = [];
   readonly #unknown = new Set<Node>();
   readonly #misspelled = new Map<MapNode, Set<string>>();
   readonly #references: ReadReference[] = [];
+  readonly #passedOverIds: string[] = [];
   readonly #dates: ScalarNode[] = [];
   readonly #toldKeys = new Set<Node>();
   readonly #missing: { map: MapNode; keys: readonly string[]; shape: Shape }[] = [];
@@ -51,6 +59,7 @@ class ShapeReader {
       unknown: this.#unknown,
       misspelled: this.#misspelled,
       references: this.#references,
+      passedOverIds: this.#passedOverIds,
       dates: this.#dates,
     };
   }
@@ -60,8 +69,10 @@ class ShapeReader {
     if (isEmpty(node)) return;
     if (node.type === 'map') this.#walkMap(node, shape, key);
     else if (node.type === 'list') {
-      const item = shape.item ?? shape;
-      for (const child of entriesOf(node)) this.walk(child, item, key, true);
+      for (const child of entriesOf(node)) {
+        if (shape.item) this.walk(child, shape.item, key, true);
+        else this.namesOnly(child, shape, key);
+      }
     } else if (node.type === 'scalar') this.#walkScalar(node, shape, key, entry);
   }
 
@@ -73,8 +84,7 @@ class ShapeReader {
       if (pair.duplicate) {
         this.#duplicate(pair.key, seen.get(name));
         const again = shape.property(name);
-        // What the second one names counts as named; its other faults would only add noise.
-        if (again) this.#namesOnly(pair.value, again, pathKey(key, name));
+        if (again) this.namesOnly(pair.value, again, pathKey(key, name));
         continue;
       }
       seen.set(name, pair.key);
@@ -88,15 +98,21 @@ class ShapeReader {
     }
   }
 
-  #namesOnly(node: Node, shape: Shape, key: string): void {
+  /** The faults of what does not count would only add noise. */
+  namesOnly(node: Node, shape: Shape, key: string): void {
     const inner = new ShapeReader();
     inner.walk(node, shape, key, false);
     this.#references.push(...inner.#references);
-    const hide = (n: Node): void => {
-      this.#unknown.add(n);
-      childrenOf(n).forEach(hide);
-    };
-    hide(node);
+    if (shape.kind === 'id' && node.type === 'scalar') this.#passedOverIds.push(node.text);
+    this.#hide(node);
+  }
+
+  /** All of a value is unknown; the ids in it are there nevertheless. */
+  #hide(node: Node): void {
+    this.#unknown.add(node);
+    for (const child of childrenOf(node)) this.#hide(child);
+    const id = node.type === 'map' ? pairOf(node, 'id')?.value : undefined;
+    if (id?.type === 'scalar') this.#passedOverIds.push(id.text);
   }
 
   #duplicate(key: ScalarNode, first: Node | undefined): void {
@@ -122,7 +138,8 @@ class ShapeReader {
     const { kind, refs } = shape;
     const isReference = kind === 'reference' || refs !== undefined;
     if (isReference && refs) this.#references.push({ node, key, spec: refs, words: shape.words });
-    if (isPlaceholder(node.text) && kind !== 'id' && (!isReference || (refs?.orText && !ID_PATTERN.test(node.text)))) {
+    // Where a text may stand for an id, only the whole document tells whether it does.
+    if (isPlaceholder(node.text) && kind !== 'id' && !isReference) {
       return this.#tell({ rule: 'placeholder-text', node, message: messages.placeholder(node.text) });
     }
     if (shape.words.includes(node.text) && (kind !== 'date' || !entry)) {
@@ -189,7 +206,7 @@ class ShapeReader {
     const pair = pairOf(map, key);
     if (!pair || this.#toldKeys.has(pair.key)) return;
     this.#toldKeys.add(pair.key);
-    const spelled = shape.spellings[key];
+    const spelled = standardSpelling(shape, key);
     if (spelled !== undefined) {
       this.#faults.push({
         rule: 'invalid-value',
@@ -200,13 +217,15 @@ class ShapeReader {
       });
       return;
     }
-    const present = new Set(map.pairs.filter((p) => !isEmpty(p.value)).map((p) => p.key.text));
     const near = nearest(key, shape.keys);
+    const meant = shape.property(near[0] ?? '');
+    // What it names counts as named: the key is there, only misspelled.
+    if (meant) this.namesOnly(pair.value, meant, near[0] ?? '');
     for (const each of near) {
       const known = this.#misspelled.get(map) ?? new Set();
       this.#misspelled.set(map, known.add(each));
     }
-    const offered = near.filter((k) => !present.has(k));
+    const offered = near.filter((k) => !pairOf(map, k));
     this.#faults.push({
       rule: 'unknown-key',
       node: pair.key,
@@ -216,16 +235,22 @@ class ShapeReader {
   }
 
   #value(node: Node, shape: Shape): void {
-    if (this.#unknown.has(node)) return;
+    if (isEmpty(node) || this.#unknown.has(node)) return;
     const fault = valueFault(node, shape);
     if (fault === 'none') return;
-    if (fault.severity !== 'hint') this.#unknown.add(node);
+    if (fault.severity !== 'hint') this.#hide(node);
     this.#faults.push(fault);
   }
 }
 
 const pathKey = (outer: string, key: string): string => (outer ? `${outer}.${key}` : key);
-const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) || PLACEHOLDERS.has(text);
+
+/** Whether a value is only a word or sign that stands for one. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim();
+  return PLACEHOLDER.test(text) || PLACEHOLDERS.has(text);
+}
+
 
 /** Where a reader looks for a map: its `title`, else `id`, else `kind`, else its first key. */
 export function nameOf(map: MapNode): Node {
@@ -265,7 +290,7 @@ function valueFault(node: Node, shape: Shape): Fault | 'none' {
   }
   const enumerated = shape.enumValues;
   if (enumerated.length > 0) {
-    const spelled = shape.spellings[node.text];
+    const spelled = standardSpelling(shape, node.text);
     if (spelled !== undefined) {
       const message = messages.spelling(node.text, spelled);
       return { rule: 'invalid-value', severity: 'hint', node, message, data: { shape, nearest: [spelled] } };

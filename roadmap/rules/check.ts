@@ -1,6 +1,6 @@
 import type { Day } from '../model/days';
 import type { Fault } from '../model/reading';
-import type { Roadmap } from '../model/roadmap';
+import type { Range, Roadmap } from '../model/roadmap';
 import { type Directive, directivesOf } from './directives';
 import { messages } from './messages';
 import type { Finding, Rule, Severity, SeveritySetting } from './rule';
@@ -32,6 +32,7 @@ export function check(roadmap: Roadmap, options: CheckOptions): readonly Checked
     const data = { nearest: ['serviceRoadmap'] };
     return authority.judge([{ rule: 'unknown-key', start: marker.start, end: marker.end, message, data }]);
   }
+  roadmap.unsettle();
   const findings: Finding[] = [];
   const context = { roadmap, today: options.today, report: (finding: Finding) => void findings.push(finding) };
   for (const fault of roadmap.faults()) findings.push(findingOf(roadmap, fault));
@@ -43,13 +44,13 @@ export function check(roadmap: Roadmap, options: CheckOptions): readonly Checked
 
 function findingOf(roadmap: Roadmap, fault: Fault): Finding {
   const { rule, message, severity } = fault;
-  const range = atLeastOne(roadmap.text, roadmap.range(fault.node));
-  return { rule, message, ...range, data: fault, ...(severity ? { severity } : {}) };
+  return { rule, message, ...roadmap.range(fault.node), data: fault, ...(severity ? { severity } : {}) };
 }
 
 /** An empty place can't be seen: show the character before it. */
-function atLeastOne(text: string, range: { start: number; end: number }): { start: number; end: number } {
-  if (range.end > range.start || text.length === 0) return range;
+function atLeastOne(text: string, range: Range): Range {
+  const { start, end } = range;
+  if (end > start || text.length === 0) return { start, end };
   return range.start > 0 ? { start: range.start - 1, end: range.start } : { start: 0, end: 1 };
 }
 
@@ -59,7 +60,7 @@ class Authority {
   readonly #directives: readonly Directive[];
 
   constructor(
-    roadmap: Roadmap,
+    readonly roadmap: Roadmap,
     readonly settings: RuleSettings,
   ) {
     this.#own = policyRules(roadmap);
@@ -74,7 +75,8 @@ class Authority {
     const out: CheckedFinding[] = [];
     for (const finding of findings) {
       const severity = this.#severity(finding);
-      if (severity !== 'off' && !this.#ignored(finding)) out.push({ ...finding, severity });
+      if (severity === 'off' || this.#ignored(finding)) continue;
+      out.push({ ...finding, ...atLeastOne(this.roadmap.text, finding), severity });
     }
     return out.sort((a, b) => a.start - b.start || a.end - b.end);
   }

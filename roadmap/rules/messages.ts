@@ -106,7 +106,7 @@ export const messages = {
     const remedy =
       near.length > 0 ? `did you mean ${anyOf(near.map(quote))}?` : `name ${wanted}, or add one with this id.`;
     if (target)
-      return `${quote(id)} is a ${sectionLabel(target.section)}, and \`${lastKey(reference)}\` wants ${wanted}: ${remedy}`;
+      return `${quote(id)} is ${withArticle(sectionLabel(target.section))}, and \`${lastKey(reference)}\` wants ${wanted}: ${remedy}`;
     return `Nothing in this roadmap has the id ${quote(id)}: ${remedy}`;
   },
   definedHere: (item: Item) => `${quote(item.name)} stands here.`,
@@ -162,9 +162,10 @@ const lastKey = (reference: Reference): string => reference.key.slice(reference.
 /** "a channel, system or service" */
 function kindsOf({ spec }: Reference): string {
   if (spec.sections.includes('*')) return 'an item';
-  const label = anyOf(spec.sections.map(sectionLabel));
-  return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`;
+  return withArticle(anyOf(spec.sections.map(sectionLabel)));
 }
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 function expected(shape: Shape): string {
   if (shape.isOneOrList) return `${one(shape.item ?? shape)} or a list`;

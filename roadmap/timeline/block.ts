@@ -2,7 +2,7 @@ import type { Day, DayRange } from '../model/days';
 import { drawBar, softness } from './bar';
 import type { Scale } from './domain';
 import { circle, diamond, smallCheck, smallCross } from './icons';
-import { type Measure, truncate } from './measure';
+import { type Measure, shorten } from './measure';
 import type { Phase, Point, TimelineItem } from './model';
 import { pack, type Stretch } from './pack';
 import { lineHeight, type Pen } from './pen';
@@ -80,10 +80,12 @@ export function drawPhases(
       role: 'phase',
       radius: 3,
     });
-    const title = truncate(phase.title, width - 12, smallSize, measure);
+    const title = shorten(phase.title, width - 12, smallSize, measure);
     const strike = phase.status === 'canceled';
-    if (Array.from(title).length > 2) {
-      pen.text(title, left + 6, y + (phaseHeight - lineHeight(smallSize)) / 2, { size: smallSize, strike });
+    if (title) {
+      const slide = width - 12 - measure(title, smallSize);
+      const textTop = y + (phaseHeight - lineHeight(smallSize)) / 2;
+      pen.sliding(left + 6, slide, () => pen.text(title, left + 6, textTop, { size: smallSize, strike }));
     }
     widen(extent, { left, right });
   });
@@ -101,9 +103,9 @@ export function drawPoints(pen: Pen, { scale, measure }: Drawing, points: Point[
     drawDiamond(pen, point, x, y, 10);
     const left = x + (point.pinned ? 12 : 9);
     const room = Math.min(next === undefined ? 200 : next - 11 - left, scale.right - left);
-    const title = truncate(point.title, room, smallSize, measure);
+    const title = shorten(point.title, room, smallSize, measure);
     let right = x + 7;
-    if (Array.from(title).length > 3) {
+    if (title) {
       const strike = point.status === 'canceled';
       const width = pen.text(title, left, y - lineHeight(smallSize) / 2, { size: smallSize, token: 'muted', strike });
       right = left + width;

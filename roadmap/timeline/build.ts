@@ -10,25 +10,7 @@ import type { TimelineItem, TimelineModel, TimelineSection } from './model';
 export function buildTimeline(roadmap: Roadmap, today: Day, findings: readonly SevereFinding[]): TimelineModel {
   const sources = sourcesOf(roadmap);
   const names = namesOf(roadmap, sources);
-  const items = sources.flatMap(({ item, key, section }): TimelineItem[] => {
-    const owner = ownerOf(roadmap, item);
-    const base = {
-      key,
-      title: titleOf(item),
-      source: { ...roadmap.range(item.map) },
-      ...(owner === undefined ? {} : { owner }),
-    };
-    switch (section) {
-      case 'initiatives':
-        return [buildInitiative(item, base, names, today)];
-      case 'sunsets':
-        return [buildSunset(item, base, names, today)];
-      case 'milestones':
-        return [buildMilestone(item, base, today)];
-      case 'metrics':
-        return [buildMetric(item, base)];
-    }
-  });
+  const items = sources.map((source) => buildItem(roadmap, source, names, today));
   addFindings(items, findings);
   const start = roadmap.calendar.fiscalYearStart;
   const horizon = horizonOf(roadmap);
@@ -39,6 +21,22 @@ export function buildTimeline(roadmap: Roadmap, today: Day, findings: readonly S
     ...(start !== undefined && Number.isInteger(start) && start >= 1 && start <= 12 ? { fiscalYearStart: start } : {}),
     items,
   };
+}
+
+function buildItem(roadmap: Roadmap, { item, key, section }: Source, names: Names, today: Day): TimelineItem {
+  const owner = ownerOf(roadmap, item);
+  const source = { ...roadmap.range(item.map) };
+  const base = { key, title: titleOf(item), source, ...(owner === undefined ? {} : { owner }) };
+  switch (section) {
+    case 'initiatives':
+      return buildInitiative(item, base, names, today);
+    case 'sunsets':
+      return buildSunset(item, base, names, today);
+    case 'milestones':
+      return buildMilestone(item, base, today);
+    case 'metrics':
+      return buildMetric(item, base);
+  }
 }
 
 interface Source {

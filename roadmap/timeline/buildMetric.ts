@@ -2,7 +2,7 @@ import type { DayRange } from '../model/days';
 import type { Fields } from '../model/fields';
 import type { Item } from '../model/item';
 import { type MetricUnit, metricKind, unitFor } from '../model/metricKinds';
-import { type Base, oneOf, present } from './buildPlans';
+import { type Base, daysAt, oneOf, present } from './buildPlans';
 import { betters, type MetricItem, type Reading } from './model';
 
 const units: readonly MetricUnit[] = [
@@ -50,17 +50,17 @@ function readingOf(fields: Fields): Reading {
 
 /** A date, or all days from a start to an end. */
 function daysOf(fields: Fields): DayRange | undefined {
-  const start = fields.days('start');
-  const end = fields.days('end');
+  const start = daysAt(fields, 'start');
+  const end = daysAt(fields, 'end');
   if (start && end && start.first <= end.last) return { first: start.first, last: end.last };
-  return fields.days('date') ?? end ?? start;
+  return daysAt(fields, 'date') ?? end ?? start;
 }
 
 function targetOf(fields: Fields | undefined, baseline: Reading | undefined): Reading | undefined {
   if (!fields) return undefined;
   const change = fields.number('change');
   const changed = change !== undefined && baseline?.value !== undefined ? tidySum(baseline.value, change) : undefined;
-  return present({ value: fields.number('value') ?? changed, date: fields.days('date') });
+  return present({ value: fields.number('value') ?? changed, date: daysAt(fields, 'date') });
 }
 
 /** 4.1 + 0.2 is 4.3 to everybody but a computer. */

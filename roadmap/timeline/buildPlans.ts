@@ -1,7 +1,7 @@
 import type { Day, DayRange } from '../model/days';
-import { subtractDuration } from '../model/durations';
-import type { Fields } from '../model/fields';
-import { effectiveDay, endOf, holderOf, type Item, isOpen, startOf } from '../model/item';
+import { endOfDuration, subtractDuration } from '../model/durations';
+import { type DateValue, dateValue, type Fields } from '../model/fields';
+import { effectiveKey, holderOf, type Item, isOpen } from '../model/item';
 import {
   components,
   type InitiativeItem,
@@ -54,8 +54,8 @@ export function buildInitiative(item: Item, base: Base, names: Names, today: Day
     section: 'initiatives' as const,
     status: oneOf(planStatuses, item.choice('status')) ?? 'planned',
     progress: progress === undefined ? undefined : Math.min(100, Math.max(0, progress)),
-    start: startOf(item)?.range,
-    end: endOf(item)?.range,
+    start: daysAt(item, 'start'),
+    end: endDays(item),
     when: oneOf(whens, item.choice('when')),
     component,
     phases: phasesOf(item),
@@ -66,8 +66,9 @@ export function buildInitiative(item: Item, base: Base, names: Names, today: Day
 
 export function buildSunset(item: Item, base: Base, names: Names, today: Day): SunsetItem {
   const replacement = item.texts('replacement');
-  const end = item.date('end');
-  const effective = effectiveDay(item)?.range;
+  const end = dateAt(item, 'end');
+  const key = effectiveKey(item);
+  const effective = key && daysAt(item, key);
   return present({
     ...base,
     section: 'sunsets' as const,
@@ -104,15 +105,33 @@ export function buildMilestone(item: Item, base: Base, today: Day): MilestoneIte
   });
 }
 
+/** A date that can be read, also one that a rule finds at odds with another: it is to be seen where it stands. */
+export function dateAt(fields: Fields, key: string): DateValue | undefined {
+  const node = fields.node(key);
+  return node?.type === 'scalar' ? dateValue(fields.roadmap, node) : undefined;
+}
+
+export function daysAt(fields: Fields, key: string): DayRange | undefined {
+  return dateAt(fields, key)?.range;
+}
+
+/** The end as written, else start and duration. */
+function endDays(fields: Fields): DayRange | undefined {
+  if (fields.node('end')) return daysAt(fields, 'end');
+  const start = daysAt(fields, 'start');
+  const duration = fields.duration('duration');
+  return start && duration && endOfDuration(start, duration.duration);
+}
+
 function sunsetDate(item: Item, key: string): SunsetDate | undefined {
-  const date = item.date(key);
+  const date = dateAt(item, key);
   return date?.written.form === 'undecided' ? 'undecided' : date?.range;
 }
 
 function noticeOf(item: Item, effective: DayRange | undefined): Notice | undefined {
   const notice = item.fields('notice');
   if (!notice) return undefined;
-  const date = notice.days('date');
+  const date = daysAt(notice, 'date');
   const lead = notice.duration('lead');
   const from = date?.first ?? (lead && effective && subtractDuration(effective.first, lead.duration));
   return date || lead ? present({ date, lead: lead?.node.text, from }) : undefined;
@@ -122,8 +141,8 @@ function phasesOf(item: Item): Phase[] {
   return item.maps('phases').map((phase) =>
     present({
       title: oneLine(phase.text('title')),
-      start: startOf(phase)?.range,
-      end: endOf(phase)?.range,
+      start: daysAt(phase, 'start'),
+      end: endDays(phase),
       status: oneOf(planStatuses, phase.choice('status')) ?? ('planned' as const),
     }),
   );
@@ -136,7 +155,7 @@ function pointsOf(item: Item, today: Day): Point[] {
 
 function pointOf(fields: Fields, today: Day, open: boolean): Point {
   const status = oneOf(pointStatuses, fields.choice('status')) ?? 'planned';
-  const date = fields.days('date');
+  const date = daysAt(fields, 'date');
   return present({
     title: oneLine(fields.text('title') ?? fields.text('id')),
     date,

@@ -1,7 +1,7 @@
 import { sayDay } from '../model/days';
 import { type Axis, axisFont, type Interval } from './axis';
 import type { Scale } from './domain';
-import type { Measure } from './measure';
+import { type Measure, truncate } from './measure';
 import type { TimelineModel } from './model';
 import { lineHeight, Pen } from './pen';
 import type { Mark } from './scene';
@@ -57,8 +57,10 @@ function todayX(model: TimelineModel, scale: Scale): number | undefined {
 }
 
 function drawToday(pen: Pen, model: TimelineModel, scale: Scale, x: number): void {
-  const text = strings.today(sayDay(model.today));
   const size = 11;
+  const room = scale.right - scale.left - 18;
+  const long = strings.today(sayDay(model.today));
+  const text = pen.measure(long, size) <= room ? long : truncate(strings.todayShort, room, size, pen.measure);
   const width = pen.measure(text, size) + 14;
   const left = Math.min(Math.max(x - width / 2, scale.left + 2), scale.right - width - 2);
   const top = 2 * rowHeight + 1;

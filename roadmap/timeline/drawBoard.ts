@@ -1,7 +1,7 @@
 import { diamond, iconSize, statusIcons } from './icons';
 import { drawBadge } from './label';
 import type { Column } from './lanes';
-import { type Measure, wrap } from './measure';
+import { type Measure, truncate, wrap } from './measure';
 import type { TimelineItem } from './model';
 import { lineHeight, Pen } from './pen';
 import type { Hue, Mark, Target } from './scene';
@@ -43,9 +43,12 @@ export function drawBoard(columns: Column[], left: number, right: number, measur
 
 function drawColumn(board: Board, column: Column, x: number, top: number, width: number, measure: Measure): number {
   const heading = new Pen(measure, 'board');
-  const used = heading.text(column.label, x, top, { size: titleSize, weight: 'bold', role: 'lane' });
-  const count = { size: 11, token: 'muted', role: 'lane' } as const;
-  heading.text(String(column.items.length), x + used + 8, top + 1, count);
+  const label = truncate(column.label, width, titleSize, measure, 'bold');
+  const used = heading.text(label, x, top, { size: titleSize, weight: 'bold', role: 'lane' }) + 8;
+  const count = String(column.items.length);
+  if (used + measure(count, 11) <= width) {
+    heading.text(count, x + used, top + 1, { size: 11, token: 'muted', role: 'lane' });
+  }
   board.marks.push(...heading.marks);
   let y = top + headingHeight;
   for (const item of column.items) {

@@ -37,7 +37,7 @@ export function drawSunset(item: SunsetItem, drawing: Drawing): Block {
   if (effective !== undefined) widen(extent, { left: effective - 8, right: effective + 8 });
   const label = labelOf(item);
   const place = placeLabel(pen, label, extent, freeParts(item, course, scale), scale);
-  if (place) drawLabel(pen, label, place, 0, barHeight);
+  if (place) drawLabel(pen, label, place, 0, barHeight, course.right - capWidth);
   widen(extent, place);
   let height = barHeight;
   if (noticeFrom !== undefined) {

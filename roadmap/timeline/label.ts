@@ -24,6 +24,8 @@ const badgeGap = 6;
 /** Between a label's ends and those of the bar around it, and between a label and the bar beside it. */
 const insidePadding = 8;
 const besideGap = 7;
+/** Between a label and the end of the drawing area. */
+const edge = 6;
 /** A label beside its bar is not wider. */
 const widest = 380;
 /** Less of a label says nothing. */
@@ -67,11 +69,11 @@ export function placeLabel(
   if (fitting) return fitting;
   const wanted = Math.min(full, widest);
   const from = outer.right + besideGap;
-  const right = { left: from, right: Math.min(bounds.right, from + wanted), inside: false };
+  const right = { left: from, right: Math.min(bounds.right - edge, from + wanted), inside: false };
   const to = outer.left - besideGap;
-  const left = { left: Math.max(bounds.left, to - wanted), right: to, inside: false };
-  if (from + wanted <= bounds.right) return right;
-  if (to - wanted >= bounds.left) return left;
+  const left = { left: Math.max(bounds.left + edge, to - wanted), right: to, inside: false };
+  if (from + wanted <= bounds.right - edge) return right;
+  if (to - wanted >= bounds.left + edge) return left;
   const best = [right, left, ...inside].reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a));
   return widthOf(best) >= fixedWidth(pen, label) + narrowest ? best : undefined;
 }
@@ -80,17 +82,27 @@ function widthOf({ left, right }: Stretch): number {
   return right - left;
 }
 
-/** Draws the label into its place, in the middle of a row of `height` px that begins at `top`. */
-export function drawLabel(pen: Pen, label: Label, place: Placed, top: number, height: number): void {
+/**
+ * Draws the label into its place, in the middle of a row of `height` px that begins at `top`. One inside its bar may
+ * slide as far as `until`, the bar's end.
+ */
+export function drawLabel(
+  pen: Pen,
+  label: Label,
+  place: Placed,
+  top: number,
+  height: number,
+  until = place.right + insidePadding,
+): void {
   const room = place.right - place.left;
   // A hair more than the sum of the parts, which may not add up exactly.
   const title = truncate(label.title, room - fixedWidth(pen, label) + 0.01, labelSize, pen.measure);
   const width = fixedWidth(pen, label) + pen.measure(title, labelSize);
-  const ink: Token = label.muted ? 'muted' : 'ink';
+  const ink: Token = label.muted && !place.inside ? 'muted' : 'ink';
   // A label on the left of its bar ends there.
   let x = place.left;
   const middle = top + height / 2;
-  pen.sliding(x, place.inside ? room - width : 0, () => {
+  pen.sliding(x, place.inside ? until - insidePadding - place.left - width : 0, () => {
     if (label.icon) {
       pen.path('icon', x, middle - iconSize / 2, label.icon.d, { stroke: label.icon.token, strokeWidth: 1.5 });
       x += iconSize + iconGap;

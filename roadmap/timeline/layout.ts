@@ -74,7 +74,7 @@ class Layout {
       axisHeight = drawn.height;
       unit = axis.unit;
       this.#y = axisHeight;
-      groups.forEach((group, i) => this.#group(group, i === 0));
+      for (const group of groups) this.#group(group, group === groups[0]);
       const grid = drawGrid(model, axis, scale, axisHeight, this.#y, this.#measure);
       marks.push(...drawn.marks, ...grid, ...this.#lines.marks, ...this.#side.marks, ...this.#body.marks);
     }

@@ -63,6 +63,12 @@ export function truncate(text: string, width: number, size: number, measure: Mea
   return low === 0 ? '' : cutAt(chars, low);
 }
 
+/** As `truncate`, but empty rather than so short that nobody can guess the rest. */
+export function shorten(text: string, width: number, size: number, measure: Measure): string {
+  const short = truncate(text, width, size, measure);
+  return short === text || Array.from(short).length > 6 ? short : '';
+}
+
 function cutAt(chars: string[], count: number): string {
   return chars.slice(0, count).join('').trimEnd() + ellipsis;
 }

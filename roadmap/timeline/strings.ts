@@ -57,6 +57,7 @@ export const strings = {
   from: (date: string) => `from ${date}`,
   until: (date: string) => `until ${date}`,
   today: (day: string) => `Today · ${day}`,
+  todayShort: 'Today',
   board: {
     group: 'No dates',
     now: 'Now',

@@ -1,9 +1,9 @@
 import type { RoadmapDocument } from '../../roadmap/document/document';
+import { addItems } from '../../roadmap/edits/addItems';
 import { addItem } from '../../roadmap/edits/items';
-import { moveItems } from '../../roadmap/edits/sections';
 import type { Field } from '../../roadmap/edits/values';
 import { type EditCase, type Outcome, runCases, yaml } from '../support/editCases';
-import { locate, rootOf } from '../support/locate';
+import { locate } from '../support/locate';
 
 const ORDER = ['serviceRoadmap', 'title', 'channels', 'initiatives', 'sunsets', 'metrics'];
 const NEW: readonly Field[] = [
@@ -20,8 +20,14 @@ const add =
       after: after === undefined ? undefined : locate(doc, after).node,
     });
 const short = (section: string, after?: string) => add(section, after, [['id', 'new']]);
-const move = (doc: RoadmapDocument): Outcome => moveItems(doc, rootOf(doc, 'sunsets#2'));
-
+const several =
+  (...sections: string[]) =>
+  (doc: RoadmapDocument): Outcome =>
+    addItems(
+      doc,
+      sections.map((section, i) => ({ section, fields: [['id', `new-${i}`]] })),
+      { sectionOrder: ORDER },
+    );
 const ITEMS: readonly EditCase[] = [
   {
     name: 'behind the last',
@@ -299,94 +305,56 @@ const ITEMS: readonly EditCase[] = [
   },
 ];
 
-const MOVES: readonly EditCase[] = [
+const SEVERAL: readonly EditCase[] = [
   {
-    name: 'lines to lines',
-    before:
-      't: 1\nsunsets:\n  - id: a # a\n\n# between\nmetrics:\n  - id: m\n# twice\nsunsets: # again\n  # b\n  - id: b\n    text: |\n      x\n\n      y\n\n  - id: c\n# end\n',
-    edit: move,
-    after:
-      't: 1\nsunsets:\n  - id: a # a\n  # b\n  - id: b\n    text: |\n      x\n\n      y\n\n  - id: c\n\n# between\nmetrics:\n  - id: m\n# twice\n# end\n',
+    name: 'to two sections',
+    before: 'channels:\n  - id: a\nsunsets:\n  - id: b\n',
+    edit: several('sunsets', 'channels'),
+    after: 'channels:\n  - id: a\n  - id: new-1\nsunsets:\n  - id: b\n  - id: new-0\n',
   },
   {
-    name: 'side by side, at the end of the text',
-    before: 't: 1\nsunsets:\n  - id: a\nsunsets:\n  - id: b',
-    edit: move,
-    after: 't: 1\nsunsets:\n  - id: a\n  - id: b',
+    name: 'to a new section and the one before it',
+    before: 't: 1\nchannels:\n  - id: a\n',
+    edit: several('sunsets', 'channels'),
+    after: 't: 1\nchannels:\n  - id: a\n  - id: new-1\nsunsets:\n  - id: new-0\n',
   },
   {
-    name: 'other indentation',
-    before: 't: 1\nsunsets:\n- id: a\nmetrics:\nsunsets:\n    - id: b\n\n      end: 1\n',
-    edit: move,
-    after: 't: 1\nsunsets:\n- id: a\n- id: b\n\n  end: 1\nmetrics:\n',
+    name: 'to one section',
+    before: 't: 1\nchannels:\n  - id: a\n',
+    edit: several('channels', 'channels'),
+    after: 't: 1\nchannels:\n  - id: a\n  - id: new-0\n  - id: new-1\n',
   },
   {
-    name: 'deeper indentation',
-    before: 't: 1\nsunsets:\n    - id: a\nmetrics:\nsunsets:\n- id: b\n\n  end: 1\n',
-    edit: move,
-    after: 't: 1\nsunsets:\n    - id: a\n    - id: b\n\n      end: 1\nmetrics:\n',
+    name: 'to one new section',
+    before: 'title: T\n# end\n',
+    edit: several('channels', 'channels'),
+    after: 'title: T\nchannels:\n  - id: new-0\n  - id: new-1\n# end\n',
   },
   {
-    name: 'the first is empty',
-    before: 't: 1\nsunsets: []\nmetrics:\nsunsets:\n  - id: b\n',
-    edit: move,
-    after: 't: 1\nmetrics:\nsunsets:\n  - id: b\n',
+    name: 'two new sections',
+    before: 'title: T\n',
+    edit: several('channels', 'sunsets'),
+    after: 'title: T\nchannels:\n  - id: new-0\nsunsets:\n  - id: new-1\n',
   },
   {
-    name: 'the second is empty',
-    before: 't: 1\nsunsets:\n  - id: b\nmetrics:\nsunsets:\n',
-    edit: move,
-    after: 't: 1\nsunsets:\n  - id: b\nmetrics:\n',
+    name: 'two new sections, the later first',
+    before: 'title: T\n',
+    edit: several('sunsets', 'channels'),
+    after: 'title: T\nchannels:\n  - id: new-1\nsunsets:\n  - id: new-0\n',
   },
   {
-    name: 'brackets to brackets',
-    before: 't: 1\nsunsets: [{ id: a }] # a\nsunsets: [{ id: b }, { id: c }] # b\n',
-    edit: move,
-    after: 't: 1\nsunsets: [{ id: a }, { id: b }, { id: c }] # a\n',
+    name: 'two new sections in an empty JSON',
+    before: '{}\n',
+    edit: several('sunsets', 'channels'),
+    after: '{ "channels": [{ "id": "new-1" }], "sunsets": [{ "id": "new-0" }] }\n',
   },
   {
-    name: 'brackets to lines',
-    before: 't: 1\nsunsets:\n  - id: a\nsunsets: [{ id: b }, { id: c }]\n',
-    edit: move,
-    after: 't: 1\nsunsets:\n  - id: a\n  - { id: b }\n  - { id: c }\n',
-  },
-  {
-    name: 'lines to brackets',
-    before: 't: 1\nsunsets: [{ id: a }]\nsunsets:\n  - { id: b }\n',
-    edit: move,
-    after: 't: 1\nsunsets: [{ id: a }, { id: b }]\n',
-  },
-  {
-    name: 'lines of several to brackets',
-    before: 't: 1\nsunsets: [{ id: a }]\nsunsets:\n  - id: b\n',
-    edit: move,
-    after: undefined,
-  },
-  {
-    name: 'in JSON',
-    before: '{\n  "sunsets": [\n    {"id": "a"}\n  ],\n  "x": 1,\n  "sunsets": [\n    {"id": "b"}\n  ]\n}\n',
-    edit: move,
-    after: '{\n  "sunsets": [\n    {"id": "a"},\n    {"id": "b"}\n  ],\n  "x": 1\n}\n',
-  },
-  {
-    name: 'in tight JSON',
-    before: '{"sunsets":[{"id":"a"}],"sunsets":[{"id":"b"}],"x":1}',
-    edit: move,
-    after: '{"sunsets":[{"id":"a"},{"id":"b"}],"x":1}',
-  },
-  {
-    name: 'not with an anchor that is used',
-    before: 't: 1\nsunsets:\n  - id: a\nx-a: 1\nsunsets:\n  - &b { id: b }\nmetrics:\n  - *b\n',
-    edit: move,
-    after: undefined,
-  },
-  {
-    name: 'not a broken item',
-    before: 't: 1\nsunsets:\n  - id: a\nsunsets:\n  - { id: b\n',
-    edit: move,
-    after: undefined,
+    name: 'two new sections in JSON',
+    before: '{"title":"T"}',
+    edit: several('sunsets', 'channels'),
+    after: '{"title":"T","channels":[{"id":"new-1"}],"sunsets":[{"id":"new-0"}]}',
   },
 ];
 
 runCases('add an item', ITEMS);
-runCases('move the items of a second section', MOVES);
+runCases('add several items', SEVERAL);

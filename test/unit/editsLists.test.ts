@@ -292,6 +292,12 @@ const ADDITIONS: readonly EditCase[] = [
 ];
 
 const REPLACEMENTS: readonly EditCase[] = [
+  {
+    name: 'nothing before a comment',
+    before: 'n:\n  g:\n    - # c\n    - b\n',
+    edit: replace('n/g/0', 'z'),
+    after: 'n:\n  g:\n    - z # c\n    - b\n',
+  },
   { name: 'in brackets', before: 'g: [a, "b"] # c\n', edit: replace('g/1', 'z'), after: 'g: [a, "z"] # c\n' },
   {
     name: 'in lines',

@@ -149,7 +149,11 @@ function appending(doc: RoadmapDocument, random: Random): Change | undefined {
   const value = randomValue(random, 1);
   const expected = withChange(doc, node, (old) => {
     const goals = (old as Data).goals;
-    const empty = goals === undefined || goals === null || goals === '' || (Array.isArray(goals) && goals.length === 0);
+    const empty =
+      goals === undefined ||
+      goals === null ||
+      goals === '' ||
+      (typeof goals === 'object' && Object.keys(goals).length === 0);
     return { ...(old as Data), goals: empty ? [value] : Array.isArray(goals) ? [...goals, value] : [goals, value] };
   });
   const edits = appendEntry(doc, piece, node, 'goals', value, { order: KEYS });
@@ -181,7 +185,9 @@ function dropping(doc: RoadmapDocument, random: Random): Change | undefined {
 
 function wrapping(doc: RoadmapDocument, random: Random): Change | undefined {
   const values = allNodes(doc).filter((f) => f.node.parent?.type === 'pair' && f.node.parent.key.text === 'owner');
-  const full = values.filter((f) => f.node.type !== 'scalar' || (f.node.value !== null && f.node.value !== ''));
+  const full = values
+    .filter((f) => f.node.type !== 'list' || f.node.flow)
+    .filter((f) => f.node.type !== 'scalar' || (f.node.value !== null && f.node.value !== ''));
   if (full.length === 0) return undefined;
   const { piece, node } = random.pick(full);
   return { edits: wrapInList(doc, piece, node), expected: withChange(doc, node, (old) => [old]), removes: true };
@@ -218,6 +224,8 @@ const OPERATIONS: Record<string, (doc: RoadmapDocument, random: Random) => Chang
   adding,
 };
 
+const SEEDS = Number(process.env.EDIT_SEEDS ?? 300);
+const SHIFT = Number(process.env.EDIT_SHIFT ?? 0);
 const commentsIn = (text: string): string[] => text.match(/#c\d+/g) ?? [];
 
 function check(seed: number, name: string): 'refused' | 'done' | 'idle' {
@@ -253,8 +261,8 @@ function check(seed: number, name: string): 'refused' | 'done' | 'idle' {
 for (const name of Object.keys(OPERATIONS)) {
   test(`random edits: ${name}`, () => {
     const tally = { refused: 0, done: 0, idle: 0 };
-    for (let seed = 1; seed <= 400; seed++) tally[check(seed * 7919, name)]++;
+    for (let seed = 1; seed <= SEEDS; seed++) tally[check(seed * 7919 + SHIFT, name)]++;
     // A refusal is for what can't be done; none of these documents has much of that.
-    assert.ok(tally.done > 150 && tally.refused <= tally.done / 10, JSON.stringify(tally));
+    assert.ok(tally.done > SEEDS / 3 && tally.refused <= tally.done / 10, JSON.stringify(tally));
   });
 }

@@ -39,7 +39,8 @@ function duplicateKey(finding: Finding, roadmap: Roadmap): readonly Fix[] {
     return fixes;
   }
   const pair = pairAt(root.keyNode);
-  const edits = root.piece.kind === 'root' ? removeRootPart(roadmap.document, root.piece) : pair && new Fixer(roadmap).remove(pair);
+  const edits =
+    root.piece.kind === 'root' ? removeRootPart(roadmap.document, root.piece) : pair && new Fixer(roadmap).remove(pair);
   return fix(fixTitles.removeSecond(root.key), edits, { preferred: true });
 }
 
@@ -110,7 +111,13 @@ function newId(map: MapNode, roadmap: Roadmap): string {
   const item = roadmap.items.find((i) => i.map === map);
   const title = item?.text('title') ?? item?.text('statement') ?? item?.text('kind') ?? '';
   const taken = (id: string) => roadmap.item(id) !== undefined || roadmap.broken.defined.has(id);
-  return freeId(title, taken, sectionLabel(item?.section ?? '').replace(/[^a-z]+/gi, '-').toLowerCase() || 'item');
+  return freeId(
+    title,
+    taken,
+    sectionLabel(item?.section ?? '')
+      .replace(/[^a-z]+/gi, '-')
+      .toLowerCase() || 'item',
+  );
 }
 
 function invalidValue(finding: Finding, roadmap: Roadmap): readonly Fix[] {
@@ -125,7 +132,11 @@ function invalidValue(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   const words = nearest.length > 0 ? nearest : choices(text, shape);
   const single = words.length === 1;
   const fixes = words.flatMap((word) =>
-    fix(fixTitles.useWord(word), fixer.setScalar(node, wordValue(word, shape)), single ? { preferred: true, fixAll: nearest.length === 1 } : {}),
+    fix(
+      fixTitles.useWord(word),
+      fixer.setScalar(node, wordValue(word, shape)),
+      single ? { preferred: true, fixAll: nearest.length === 1 } : {},
+    ),
   );
   const bound = nearerBound(node, shape);
   if (bound !== undefined) fixes.push(...fix(fixTitles.bound(bound), fixer.setScalar(node, bound)));
@@ -144,7 +155,8 @@ function choices(text: string, shape: Shape): readonly string[] {
   }
   if (shape.kind === 'duration') return durationFixes(text).replacements;
   if (shape.kind === 'threshold') return thresholdFixes(text).replacements;
-  if (shape.kind === 'url' && /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(text)) return [`https://${text}`];
+  if (shape.kind === 'url' && /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(text))
+    return [`https://${text}`];
   if (shape.kind === 'url' && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)) return [`mailto:${text}`];
   return [];
 }
@@ -186,7 +198,9 @@ function renames(fixer: Fixer, node: Node, nearest: readonly string[]): Fix[] {
   const pair = pairAt(node);
   const single = nearest.length === 1;
   return pair
-    ? nearest.flatMap((key) => fix(fixTitles.renameKey(key), fixer.renameKey(pair, key), single ? { preferred: true, fixAll: true } : {}))
+    ? nearest.flatMap((key) =>
+        fix(fixTitles.renameKey(key), fixer.renameKey(pair, key), single ? { preferred: true, fixAll: true } : {}),
+      )
     : [];
 }
 
@@ -218,9 +232,10 @@ function invalidDate(finding: Finding, roadmap: Roadmap): readonly Fix[] {
     return (form !== 'undecided' && form !== 'never') || words.includes(r);
   });
   const sure = single && possible.length === 1;
-  const fixes = possible.flatMap((r) => fix(fixTitles.useDate(r), fixer.setDate(node, r), sure ? { preferred: true, fixAll: true } : {}));
+  const fixes = possible.flatMap((r) =>
+    fix(fixTitles.useDate(r), fixer.setDate(node, r), sure ? { preferred: true, fixAll: true } : {}),
+  );
   const pair = pairAt(node);
   if (pair) fixes.push(...fix(fixTitles.removeKey(pair.key.text), fixer.remove(pair)));
   return fixes;
 }
-

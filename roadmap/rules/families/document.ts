@@ -14,7 +14,7 @@ export const documentLogic: RuleLogic<keyof typeof documentDocs> = {
   'yaml-syntax': { check: yamlSyntax },
   'duplicate-key': { check: duplicateRootKey, fixes: documentFixes.duplicateKey },
   'invalid-type': { check: sectionType, fixes: documentFixes.invalidType },
-  'missing-required': { check: missingRootKey, fixes: documentFixes.missingRequired },
+  'missing-required': { check: missingKeys, fixes: documentFixes.missingRequired },
   'invalid-value': { check: 'reading', fixes: documentFixes.invalidValue },
   'unknown-key': { check: unknownRootKey, fixes: documentFixes.unknownKey },
   'invalid-id': { check: 'reading', fixes: documentFixes.invalidId },
@@ -58,7 +58,27 @@ function sectionType({ roadmap, report }: CheckContext): void {
   }
 }
 
-function missingRootKey({ roadmap, report }: CheckContext): void {
+function missingKeys(context: CheckContext): void {
+  missingRootKeys(context);
+  missingTitles(context);
+}
+
+/** The name of a known kind stands in for a metric's title; one's own kind has none. */
+function missingTitles({ roadmap, report }: CheckContext): void {
+  for (const metric of roadmap.section('metrics')) {
+    if (metric.choice('kind') !== 'custom' || !metric.absent('title')) continue;
+    const { map, shape, nameNode: node } = metric;
+    const keys = ['title'];
+    report({
+      rule: 'missing-required',
+      ...roadmap.range(node),
+      message: messages.missingRequired(keys),
+      data: { node, data: { map, keys, shape } },
+    });
+  }
+}
+
+function missingRootKeys({ roadmap, report }: CheckContext): void {
   const place = roadmap.documentNode;
   for (const key of rootShape.required) {
     if (!place || !roadmap.rootAbsent(key)) continue;

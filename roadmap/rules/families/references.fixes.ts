@@ -25,7 +25,13 @@ function unknownReference(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   for (const section of inOrder(sections)) {
     const stub = fixer.addItem(section, stubOf(section, id, node.text));
     const edits = id === node.text ? stub : together(stub, fixer.setScalar(node, id));
-    fixes.push(...fix(fixTitles.stub(sectionLabel(section), id), edits, fixes.length === 0 && sections.length === 1 ? { preferred: true } : {}));
+    fixes.push(
+      ...fix(
+        fixTitles.stub(sectionLabel(section), id),
+        edits,
+        fixes.length === 0 && sections.length === 1 ? { preferred: true } : {},
+      ),
+    );
   }
   return fixes;
 }

@@ -3,6 +3,7 @@ import type { Item } from '../../model/item';
 import { nearest } from '../../model/nearest';
 import type { Reference, Roadmap } from '../../model/roadmap';
 import { slug } from '../../model/slug';
+import { SECTIONS } from '../../schema/shape';
 import { messages } from '../messages';
 import type { CheckContext, Related } from '../rule';
 import { cyclesOf } from './cycles';
@@ -41,6 +42,7 @@ function unknownReference({ roadmap, report }: CheckContext): void {
     if (spec.mayBeGone || spec.orText || roadmap.isUnknown(node)) continue;
     const target = roadmap.item(node.text);
     if (target && mayName(reference, target)) continue;
+    if (!target && isPerhapsThere(roadmap, reference)) continue;
     // What a broken part defines, and an id that was reported itself, are faults told elsewhere.
     if (!target && (roadmap.broken.defined.has(node.text) || faultyIds.has(node.text))) continue;
     roadmap.settle(node);
@@ -74,6 +76,12 @@ function nearestIds(roadmap: Roadmap): (reference: Reference) => readonly string
     }
     return near;
   };
+}
+
+/** A section that can't be read may hold what is named. */
+function isPerhapsThere(roadmap: Roadmap, { spec }: Reference): boolean {
+  const sections = spec.sections.includes('*') ? SECTIONS : spec.sections;
+  return sections.some((section) => roadmap.isSectionUnknown(section));
 }
 
 function isFaultyId(roadmap: Roadmap, item: Item): boolean {

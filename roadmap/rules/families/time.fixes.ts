@@ -1,6 +1,14 @@
 import type { Node, ScalarNode } from '../../document/nodes';
 import { dateValue } from '../../edits/scalars';
-import { type DateForm, parseDate, rangeOf, shiftDate, shiftDateByDays, type WrittenDate, writeDate } from '../../model/dates';
+import {
+  type DateForm,
+  parseDate,
+  rangeOf,
+  shiftDate,
+  shiftDateByDays,
+  type WrittenDate,
+  writeDate,
+} from '../../model/dates';
 import { type Day, formatDay, lastOfMonth, sayDay } from '../../model/days';
 import type { DateValue } from '../../model/fields';
 import { effectiveKey, endsService, type Item, spanOf } from '../../model/item';
@@ -23,7 +31,9 @@ export const timeFixes = {
 function endBeforeStart(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   const { start, end } = finding.data as { start: ScalarNode; end: ScalarNode };
   const fixer = new Fixer(roadmap);
-  return fix(fixTitles.swap(), together(fixer.setDate(start, end.text), fixer.setDate(end, start.text)), { preferred: true });
+  return fix(fixTitles.swap(), together(fixer.setDate(start, end.text), fixer.setDate(end, start.text)), {
+    preferred: true,
+  });
 }
 
 function outsideHorizon(finding: Finding, roadmap: Roadmap, today: Day): readonly Fix[] {
@@ -79,9 +89,16 @@ function notBefore(date: DateValue, day: Day, roadmap: Roadmap): WrittenDate | u
 }
 
 /** The end moved as far as the start was: by whole units where both are written in the same coarse form. */
-function shifted(end: WrittenDate, from: WrittenDate, to: WrittenDate, days: number, roadmap: Roadmap): WrittenDate | undefined {
+function shifted(
+  end: WrittenDate,
+  from: WrittenDate,
+  to: WrittenDate,
+  days: number,
+  roadmap: Roadmap,
+): WrittenDate | undefined {
   if (end.form === from.form && end.form !== 'day') {
-    for (let units = 0; units <= 400; units++) if (shiftDate(from, units)?.text === to.text) return shiftDate(end, units);
+    for (let units = 0; units <= 400; units++)
+      if (shiftDate(from, units)?.text === to.text) return shiftDate(end, units);
   }
   return shiftDateByDays(end, days, roadmap.calendar);
 }
@@ -105,12 +122,16 @@ function pastDue(finding: Finding, roadmap: Roadmap, today: Day): readonly Fix[]
   const written = old && dueAgain(old, today, roadmap);
   if (old && written) {
     const key = node.parent?.type === 'pair' ? node.parent.key.text : 'end';
-    const edits = together(fixer.setDate(node, written.text), revision(fixer, item, key, old.text, written.text, today));
+    const edits = together(
+      fixer.setDate(node, written.text),
+      revision(fixer, item, key, old.text, written.text, today),
+    );
     fixes.push(...fix(fixTitles.redate(written.text), edits));
   }
   const statuses = item.section === 'sunsets' && endsService(item) === false ? ['done', 'in-progress'] : ['done'];
   for (const status of statuses) {
-    if (item.text('status') !== status) fixes.push(...fix(fixTitles.setStatus(status), fixer.setKey(item.map, item.shape, 'status', status)));
+    if (item.text('status') !== status)
+      fixes.push(...fix(fixTitles.setStatus(status), fixer.setKey(item.map, item.shape, 'status', status)));
   }
   return fixes;
 }

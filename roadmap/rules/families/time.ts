@@ -12,9 +12,11 @@ import {
   startOf,
 } from '../../model/item';
 import type { Roadmap } from '../../model/roadmap';
+import { isPlaceholder } from '../../model/shapeCheck';
 import { messages } from '../messages';
 import type { CheckContext } from '../rule';
 import type { RuleLogic } from './logic';
+import { mayName } from './references';
 import type { timeDocs } from './time.docs';
 import { timeFixes } from './time.fixes';
 
@@ -27,7 +29,7 @@ export const timeLogic: RuleLogic<keyof typeof timeDocs> = {
   'done-in-future': { check: doneInFuture, fixes: timeFixes.doneInFuture },
   'ambiguous-fiscal-date': { check: ambiguousFiscalDate, fixes: timeFixes.ambiguousFiscalDate },
   'both-dates-and-when': { check: bothDatesAndWhen, fixes: timeFixes.bothDatesAndWhen },
-  'placeholder-text': { check: 'reading' },
+  'placeholder-text': { check: placeholderForId },
 };
 
 /** Everything that has a `start` and an `end` of its own. */
@@ -242,5 +244,17 @@ function bothDatesAndWhen({ roadmap, report }: CheckContext): void {
       related: [{ ...roadmap.range(date), message: messages.dateHere() }],
       data: { item },
     });
+  }
+}
+
+/** Other placeholders come out of reading; where an id or a text may stand, the ids of the document decide. */
+function placeholderForId({ roadmap, report }: CheckContext): void {
+  for (const reference of roadmap.references) {
+    const { node, spec } = reference;
+    if (!spec.orText || !isPlaceholder(node.text) || roadmap.isUnknown(node)) continue;
+    const target = roadmap.item(node.text);
+    if (target && mayName(reference, target)) continue;
+    report({ rule: 'placeholder-text', ...roadmap.range(node), message: messages.placeholder(node.text) });
+    roadmap.settle(node);
   }
 }

@@ -1,0 +1,45 @@
+import { Range, TextEdit, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import type * as lsp from 'vscode-languageserver-types';
+import { type AddItemParams, type AddItemResult, methods } from '../../server/protocol';
+import type { CommandStrings } from '../commandStrings';
+import type { ServerHandle } from '../languageServer';
+import { showText } from '../showText';
+import type { NewItem } from '../wizard/fields';
+import { openRoadmap } from './target';
+
+const ATTEMPTS = 2; // the text may change while the server works
+
+/**
+ * Adds an item as one edit, which one Undo takes back, and selects its first line. Rejects with a reason for people
+ * where that is refused; nothing has changed then.
+ */
+export async function addItem(server: ServerHandle, uri: Uri, item: NewItem, s: CommandStrings): Promise<void> {
+  let why = s.notApplied;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const document = await openRoadmap(uri);
+    const { version } = document;
+    const params: AddItemParams = { ...item, uri: uri.toString(), version };
+    const result = await server.request<AddItemResult>(methods.addItem, params);
+    if ('refused' in result) {
+      why = s.refused(result.refused);
+    } else if (document.version === version && (await apply(uri, result.edits))) {
+      const start = document.validatePosition(document.positionAt(document.offsetAt(positionOf(result.reveal))));
+      await showText(document, new Range(start, document.lineAt(start).range.end));
+      return;
+    }
+  }
+  throw new Error(why);
+}
+
+const positionOf = ({ line, character }: lsp.Position) => new Range(line, character, line, character).start;
+
+const rangeOf = ({ start, end }: lsp.Range): Range => new Range(start.line, start.character, end.line, end.character);
+
+async function apply(uri: Uri, edits: readonly lsp.TextEdit[]): Promise<boolean> {
+  const edit = new WorkspaceEdit();
+  edit.set(
+    uri,
+    edits.map(({ range, newText }) => TextEdit.replace(rangeOf(range), newText)),
+  );
+  return workspace.applyEdit(edit);
+}

@@ -1,0 +1,39 @@
+import type { MarkupContent } from 'vscode-languageserver-types';
+
+/** Our own Markdown for the protocol; without its marks where the client shows plain text only. */
+export function documentation(markdown: string, supported: boolean): MarkupContent {
+  return supported ? { kind: 'markdown', value: markdown } : { kind: 'plaintext', value: plainText(markdown) };
+}
+
+/** Text of a document as Markdown that shows exactly that text: every mark is escaped, lines and controls are blanks. */
+export function escapeMarkdown(text: string, limit = 200): string {
+  return oneLine(text, limit).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** Text of a document as inline code. */
+export function code(text: string, limit = 200): string {
+  const line = oneLine(text, limit);
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$/.test(line) ? ' ' : '';
+  return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** Controls and marks that turn the direction of writing could make a text look like another one. */
+function oneLine(text: string, limit: number): string {
+  const line = text.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
+  return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
+}
+
+/** The text of Markdown. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/^```\w*\n([\s\S]*?)^```$/gm, '$1')
+    .replace(/(`+)(.+?)\1/g, (_, _fence: string, inner: string) => inner)
+    .replace(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/g, '$1')
+    .replace(/(?<![\\\w*])\*([^*\n]+?)(?<!\\)\*(?!\w)/g, '$1')
+    .replace(/(?<!\\)\[([^\]]*)\]\(([^)]*)\)/g, '$1')
+    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
+}
