@@ -99,7 +99,8 @@ export class LanguageServer implements ServerHandle, Disposable {
     await this.restarting;
     await this.up;
     if (!this.client) throw new Error(strings.serverStopped());
-    return this.client.sendRequest<R>(method, params, token);
+    // The library takes a token that is undefined for a second parameter.
+    return token ? this.client.sendRequest<R>(method, params, token) : this.client.sendRequest<R>(method, params);
   }
 
   /** Sends a notification if the server is up. */

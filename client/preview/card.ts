@@ -15,7 +15,7 @@ export class Card {
 
   constructor(parent: HTMLElement) {
     this.#element = document.createElement('div');
-    this.#element.className = 'card';
+    this.#element.className = 'hovercard';
     this.#element.hidden = true;
     // Screen readers get the same from the item's label.
     this.#element.ariaHidden = 'true';

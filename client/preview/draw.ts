@@ -27,14 +27,14 @@ export function drawMark(mark: Mark): SVGTemplateResult {
   const fill = fillOf(mark);
   switch (mark.shape) {
     case 'rect':
-      return svg`<rect class=${mark.role} x=${mark.x} y=${mark.y} width=${mark.width} height=${mark.height}
+      return svg`<rect class=${`m-${mark.role}`} x=${mark.x} y=${mark.y} width=${mark.width} height=${mark.height}
         rx=${mark.radius ?? nothing} fill=${fill} stroke=${strokeOf(mark)} stroke-width=${width}
         stroke-dasharray=${dashOf(mark)}></rect>`;
     case 'line':
-      return svg`<line class=${mark.role} x1=${mark.x} y1=${mark.y} x2=${mark.x + mark.dx} y2=${mark.y + mark.dy}
+      return svg`<line class=${`m-${mark.role}`} x1=${mark.x} y1=${mark.y} x2=${mark.x + mark.dx} y2=${mark.y + mark.dy}
         stroke=${strokeOf(mark)} stroke-width=${width} stroke-dasharray=${dashOf(mark)}></line>`;
     case 'path':
-      return svg`<path class=${mark.role} transform=${`translate(${mark.x} ${mark.y})`} d=${mark.d} fill=${fill}
+      return svg`<path class=${`m-${mark.role}`} transform=${`translate(${mark.x} ${mark.y})`} d=${mark.d} fill=${fill}
         stroke=${strokeOf(mark)} stroke-width=${width} stroke-dasharray=${dashOf(mark)}></path>`;
     case 'text':
       return drawText(mark, fill);
@@ -42,7 +42,7 @@ export function drawMark(mark: Mark): SVGTemplateResult {
 }
 
 function drawText(mark: TextMark, fill: string): SVGTemplateResult {
-  return svg`<text class=${mark.strike ? `${mark.role} strike` : mark.role} x=${mark.x} y=${mark.y} fill=${fill}
+  return svg`<text class=${`m-${mark.role}${mark.strike ? ' strike' : ''}`} x=${mark.x} y=${mark.y} fill=${fill}
     font-size=${mark.size} font-weight=${mark.weight === 'bold' ? 600 : nothing}
     text-anchor=${mark.middle ? 'middle' : nothing}>${mark.text}</text>`;
 }
@@ -100,7 +100,7 @@ export function drawButtons(scene: Scene, layer: Target['layer'], state: ItemSta
   return repeat(
     scene.targets.filter((target) => target.layer === layer),
     (target) => target.key,
-    (target) => drawButton(target, state),
+    (target) => drawButton(target, layer === 'board' ? scene.boardWidth : scene.width, state),
   );
 }
 
@@ -108,10 +108,10 @@ const around = 4;
 /** A smaller target would be hard to hit. */
 const smallest = 24;
 
-function drawButton(target: Target, { active, selected }: ItemState): SVGTemplateResult {
+function drawButton(target: Target, right: number, { active, selected }: ItemState): SVGTemplateResult {
   const height = Math.max(target.height + 2 * around, smallest);
   const width = Math.max(target.width + 2 * around, smallest);
-  const x = target.x + target.width / 2 - width / 2;
+  const x = Math.min(target.x + target.width / 2 - width / 2, right - width - 2);
   const y = target.y + target.height / 2 - height / 2;
   const current = target.key === selected;
   return svg`<rect class=${current ? 'item selected' : 'item'} role="button" data-key=${target.key}

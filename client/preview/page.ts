@@ -108,13 +108,21 @@ function drawEmpty(actions: Actions): TemplateResult {
 
 /** Head and rows scroll as one; the head stays on top, labels of lanes at the left. */
 function drawSheet(scene: Scene, state: ItemState): TemplateResult {
-  const { width, sideWidth, axisHeight, boardTop, boardWidth, height } = scene;
+  const { axisHeight, boardTop, boardWidth, height } = scene;
+  return html`<div class="sheet" role="group" aria-label=${scene.label}>
+    <svg class="defs" aria-hidden="true">${drawDefs(scene.marks)}</svg>
+    ${axisHeight > 0 ? drawRows(scene, state) : nothing}
+    <svg class="board" role="presentation" width=${boardWidth} height=${height - boardTop}
+      viewBox=${`0 ${boardTop} ${boardWidth} ${height - boardTop}`}>${drawLayer(scene, 'board')}${drawButtons(scene, 'board', state)}</svg>
+  </div>`;
+}
+
+function drawRows(scene: Scene, state: ItemState): TemplateResult {
+  const { width, sideWidth, axisHeight, boardTop } = scene;
   const body = width - sideWidth;
   const rows = boardTop - axisHeight;
   const flat = 'presentation';
-  return html`<div class="sheet" role="group" aria-label=${scene.label}>
-    <svg class="defs" aria-hidden="true">${drawDefs(scene.marks)}</svg>
-    <div class="head">
+  return html`<div class="head">
       <svg class="corner" role=${flat} width=${sideWidth} height=${axisHeight + 1}
         viewBox=${`0 0 ${sideWidth} ${axisHeight + 1}`}>${drawLayer(scene, 'corner')}</svg>
       <svg class="axis" role=${flat} width=${body} height=${axisHeight + 1}
@@ -125,8 +133,5 @@ function drawSheet(scene: Scene, state: ItemState): TemplateResult {
         viewBox=${`0 ${axisHeight} ${sideWidth} ${rows}`}>${drawLayer(scene, 'side')}</svg>
       <svg class="body" role=${flat} width=${body} height=${rows}
         viewBox=${`${sideWidth} ${axisHeight} ${body} ${rows}`}>${drawLayer(scene, 'body')}${drawButtons(scene, 'body', state)}</svg>
-    </div>
-    <svg class="board" role=${flat} width=${boardWidth} height=${height - boardTop}
-      viewBox=${`0 ${boardTop} ${boardWidth} ${height - boardTop}`}>${drawLayer(scene, 'board')}${drawButtons(scene, 'board', state)}</svg>
-  </div>`;
+    </div>`;
 }

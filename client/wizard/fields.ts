@@ -84,8 +84,11 @@ export const enumOptions = (digest: Digest, path: string, fallback: readonly str
   (digest.choices[path] ?? fallback.map((value) => ({ value, description: '' }))).map(({ value, description }) => ({
     value,
     label: value,
-    ...(description ? { detail: description } : {}),
+    ...(description ? { detail: plain(description) } : {}),
   }));
+
+/** Without the marks of Markdown: lists show none. */
+const plain = (markdown: string): string => markdown.replace(/[`*]/g, '');
 
 /** The option that leaves something out. */
 export const skipOption = (s: CommandStrings): Option => ({ value: '', label: s.skip, description: s.skipDetail });

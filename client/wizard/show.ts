@@ -123,11 +123,16 @@ function askOne<A>(stage: Stage, title: string, step: PickStep<A>, now: Asked<A>
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   const offer = (): void => {
-    const { typed, listed } = offered(step, input.value, answers);
+    const { listed, typed, meant } = offered(step, input.value, answers);
     const made = typed.map((each): Row => (isRefusal(each) ? { label: each.refused } : rowOf(each)));
-    input.items = [...made.map((row) => ({ ...row, alwaysShow: true })), ...rowsOf(listed)];
-    const [first] = input.items;
-    if (made.length > 0 && first) input.activeItems = [first];
+    const isMeant = ({ value }: Row): boolean => value !== undefined && meant.includes(value);
+    // What is typed comes last: VS Code tells by position which row was taken, and may be one keystroke behind.
+    input.items = [
+      ...rowsOf(listed).map((row) => (isMeant(row) ? { ...row, alwaysShow: true } : row)),
+      ...made.map((row) => ({ ...row, alwaysShow: true })),
+    ];
+    const best = input.items.find((row) => row.value !== undefined && row.value === meant[0]);
+    if (best) input.activeItems = [best];
   };
   offer();
   const before = input.items.find((row) => row.value !== undefined && row.value === now.answer);

@@ -62,17 +62,23 @@ export interface Wizard<A> {
 export const isRefusal = (typed: Typed): typed is Refusal => 'refused' in typed;
 
 export interface Offer {
-  /** Made of what was typed. */
-  readonly typed: readonly Typed[];
-  /** The listed ones; one that is typed as it is listed stands once. */
+  /** The listed options, always all of them: a place in the list never means another option while somebody types. */
   readonly listed: readonly Option[];
+  /** Made of what was typed, where it is not listed. */
+  readonly typed: readonly Typed[];
+  /** What the typed text means, best first: to be shown whatever else matches. */
+  readonly meant: readonly string[];
 }
 
 export function offered<A>(step: PickStep<A>, text: string, answers: A): Offer {
-  const options = step.options(answers);
+  const listed = step.options(answers);
   const trimmed = text.trim();
-  if (!step.typed || trimmed === '') return { typed: [], listed: options };
-  const typed = step.typed(trimmed, answers);
-  const made = new Set(typed.flatMap((each) => (isRefusal(each) ? [] : [each.value])));
-  return { typed, listed: options.filter((option) => !made.has(option.value)) };
+  if (!step.typed || trimmed === '') return { listed, typed: [], meant: [] };
+  const made = step.typed(trimmed, answers);
+  const known = new Set(listed.map(({ value }) => value));
+  return {
+    listed,
+    typed: made.filter((each) => isRefusal(each) || !known.has(each.value)),
+    meant: made.flatMap((each) => (isRefusal(each) ? [] : [each.value])),
+  };
 }

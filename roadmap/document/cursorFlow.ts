@@ -8,6 +8,7 @@ import {
   pathInto,
   quotedAt,
   type Slot,
+  startOfLine,
   type Word,
 } from './cursorFrames';
 import type { CursorScan } from './cursorScan';
@@ -140,7 +141,10 @@ function take(scan: CursorScan, top: Open, word: Word): void {
   }
   const missing = into.kind === 'list' && top.expects === 'comma' ? top.partEnd : undefined;
   const slot = nextSlot(top);
-  if (here) {
+  // A word before the brackets that are the value already.
+  const second = into.kind === 'map' && /[[{]/.test(text[skipGap(text, word.end, scan.end, -1).end] ?? '');
+  if (here && second) scan.hitNothing();
+  else if (here) {
     const commaAfter = into.kind === 'list' && partFollows(text, word.end, scan.end);
     scan.hitValue(into, slot, { word, at: 'flow', comma: missing, commaAfter });
   }
@@ -190,7 +194,7 @@ function partFollows(text: string, offset: number, end: number): boolean {
 }
 
 function inComment(text: string, from: number, cursor: number): boolean {
-  const line = Math.max(from, text.lastIndexOf('\n', cursor - 1) + 1);
+  const line = Math.max(from, startOfLine(text, cursor));
   for (let i = line; i < cursor; i++) if (isComment(text, i)) return true;
   return false;
 }

@@ -61,6 +61,11 @@ export function contentOf(text: string, word: Word): string {
   return text.slice(word.start + 1, closed ? word.end - 1 : word.end);
 }
 
+/** Where the line starts that holds the offset. */
+export function startOfLine(text: string, offset: number): number {
+  return offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
+}
+
 /** Where a line ends, before its line ending. */
 export function endOfLine(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);
@@ -98,9 +103,22 @@ export function skipProps(text: string, offset: number, end: number): number {
 export const isComment = (text: string, at: number): boolean =>
   text[at] === '#' && (at === 0 || /\s/.test(text[at - 1] ?? ' '));
 
-/** The column of the next line that is neither blank nor a comment; -1 at the end of the text. */
-export function nextIndent(text: string, offset: number): number {
-  const line = /\n(\uFEFF?[ ]*)(?=[^\s#])/g;
+/** The next line that is neither blank nor a comment. */
+export interface NextLine {
+  /** Its column; -1 at the end of the text. */
+  readonly indent: number;
+  readonly hyphen: boolean;
+}
+
+export function nextLine(text: string, offset: number): NextLine {
+  const line = /\n(\uFEFF?[ ]*)(?=[^\s#])(-?)(?=(\s|$)?)/g;
   line.lastIndex = Math.max(0, endOfLine(text, offset));
-  return line.exec(text)?.[1]?.length ?? -1;
+  const found = line.exec(text);
+  return { indent: found?.[1]?.length ?? -1, hyphen: found?.[2] === '-' && found[3] !== undefined };
+}
+
+/** Whether the lines below an offset belong to a key at the column. */
+export function isBelow(text: string, offset: number, column: number): boolean {
+  const { indent, hyphen } = nextLine(text, offset);
+  return indent > column || (hyphen && indent === column);
 }

@@ -1,5 +1,5 @@
 import type { EntryPlace, KeyPlace, Place, ValuePlace } from './cursor';
-import { type Frame, nextIndent, pathInto, type Slot, type Word } from './cursorFrames';
+import { type Frame, isBelow, pathInto, type Slot, startOfLine, type Word } from './cursorFrames';
 import type { CursorScan, Hit, KeyHit, Level, ValueHit } from './cursorScan';
 
 type Blank = Extract<Hit, { kind: 'blank' }>;
@@ -45,10 +45,9 @@ export class Resolver {
     return [this.#own(frame, word)];
   }
 
-  #blank({ column, next, levels }: Blank): Place[] {
-    const word: Word = { start: this.scan.cursor, end: this.scan.cursor, quote: '' };
+  #blank({ word, column, next, levels }: Blank): Place[] {
     // What is inserted above a deeper line must not take that line away from what it belongs to.
-    const at = Math.max(column, next);
+    const at = Math.max(column, next.indent);
     for (let i = levels.length - 1; i >= 0; i--) {
       const { frame, slot, bare } = levels[i] as Level;
       if (bare && slot && (at > frame.indent || slot.child)) return [this.#below(frame, slot, word)];
@@ -57,12 +56,14 @@ export class Resolver {
       const places: Place[] = [];
       if (frame.kind === 'list') places.push(this.#entry(frame, word));
       else if (frame.kind === 'map') places.push(this.#key(frame, { word, colon: false }));
-      else places.push(this.#own(frame, word));
+      // Beside brackets that are the whole document nothing can stand.
+      else if (frame.slots.every((each) => each.text !== '')) places.push(this.#own(frame, word));
       if (bare && slot && frame.kind === 'map') places.unshift(this.#below(frame, slot, word));
       const outer = levels[i - 1]?.frame;
       // A list may stand at the column of its key: the line can go on with either.
-      if (frame.kind === 'list' && outer?.kind === 'map' && outer.indent === frame.indent)
-        places.unshift(this.#key(outer, { word, colon: false }));
+      const either =
+        outer?.kind === 'map' && outer.indent === frame.indent && !(next.hyphen && next.indent === frame.indent);
+      if (frame.kind === 'list' && either) places.unshift(this.#key(outer, { word, colon: false }));
       return places;
     }
     return [];
@@ -85,7 +86,7 @@ export class Resolver {
       indent: frame.flow ? undefined : frame.indent,
       keys: new Set(others.map((slot) => String(slot.step))),
       colon: hit.colon,
-      below: !frame.flow && nextIndent(this.scan.text, hit.word.end) > frame.indent,
+      below: !frame.flow && isBelow(this.scan.text, hit.word.end, frame.indent),
       comma: hit.comma,
       commaAfter: hit.commaAfter === true,
     };
@@ -101,7 +102,7 @@ export class Resolver {
       indent: child && !child.flow ? child.indent : undefined,
       parent: frame.indent,
       space: hit.space === true,
-      below: !frame.flow && nextIndent(this.scan.text, hit.word.end) > frame.indent,
+      below: !frame.flow && isBelow(this.scan.text, hit.word.end, frame.indent),
       entries: frame.kind === 'list' ? textsOf(frame, slot) : [],
       comma: hit.comma,
       commaAfter: hit.commaAfter === true,
@@ -147,7 +148,7 @@ export class Resolver {
 
   #base(frame: Frame, word: Word) {
     const { text, start } = this.scan;
-    const lineStart = Math.max(text.lastIndexOf('\n', word.start - 1) + 1, start);
+    const lineStart = Math.max(startOfLine(text, word.start), start);
     const maps = this.scan.around.filter((f) => f.kind === 'map' || f === frame).reverse();
     return { syntax: this.#syntax(frame), word, column: word.start - lineStart, maps: maps.map(valuesOf) };
   }

@@ -7,11 +7,13 @@ import {
   frame,
   isBare,
   isComment,
-  nextIndent,
+  type NextLine,
+  nextLine,
   pathInto,
   quotedAt,
   type Slot,
   skipProps,
+  startOfLine,
   type Word,
 } from './cursorFrames';
 import { bareKey, rootKeyOf } from './cut';
@@ -20,9 +22,15 @@ import { bareKey, rootKeyOf } from './cut';
 export type Hit =
   | { readonly kind: 'key'; readonly frame: Frame; readonly key: KeyHit }
   | { readonly kind: 'value'; readonly frame: Frame; readonly slot: Slot | undefined; readonly value: ValueHit }
-  /** Text without a colon at the column of `frame`: a key, an entry or a value, as the lines around it tell. */
-  | { readonly kind: 'loose'; readonly frame: Frame; readonly word: Word; readonly column: number }
-  | { readonly kind: 'blank'; readonly column: number; readonly next: number; readonly levels: readonly Level[] }
+  /** Text without a colon behind a hyphen: a key or a value, as the lines below tell. */
+  | { readonly kind: 'loose'; readonly frame: Frame; readonly word: Word }
+  | {
+      readonly kind: 'blank';
+      readonly word: Word;
+      readonly column: number;
+      readonly next: NextLine;
+      readonly levels: readonly Level[];
+    }
   | { readonly kind: 'nothing' };
 
 export interface KeyHit {
@@ -106,8 +114,8 @@ export class CursorScan {
     const blank = this.text.slice(at, eol).trim() === '';
     if (this.#text !== undefined) {
       const deep = this.#literal
-        ? Math.max(nextIndent(this.text, eol), here ? this.#column : -1)
-        : nextIndent(this.text, eol);
+        ? Math.max(nextLine(this.text, eol).indent, here ? this.#column : -1)
+        : nextLine(this.text, eol).indent;
       if ((blank ? deep : indent) > this.#text) {
         if (here) this.hitNothing();
         return next;
@@ -124,6 +132,11 @@ export class CursorScan {
       if (here) this.hitNothing();
       return next;
     }
+    const typed = here ? this.#typed(at, eol) : undefined;
+    if (typed) {
+      this.hitBlank(typed);
+      return next;
+    }
     const behind = this.#content(at, eol, indent);
     if (here && !this.hit) this.hitNothing();
     if (behind <= eol) return next;
@@ -133,6 +146,14 @@ export class CursorScan {
     if (!this.hit && this.cursor >= start && this.cursor <= end) this.hitNothing();
     const following = this.text.indexOf('\n', end);
     return following < 0 || following >= this.end ? this.end + 1 : following + 1;
+  }
+
+  /** The half-typed word that is all that stands on the cursor's line: the lines around tell what it is to become. */
+  #typed(at: number, eol: number): Word | undefined {
+    const rest = this.text.slice(at, eol);
+    if (/^(?:[-?](?=[ \t]|$)|[[{|>&!*%@`])/.test(rest) || rootKeyOf(rest) !== undefined) return undefined;
+    const word = /^["']/.test(rest) ? quotedAt(this.text, at, this.end, this.cursor) : this.#plain(at, eol);
+    return this.#isAt(word) ? word : undefined;
   }
 
   get #column(): number {
@@ -147,14 +168,11 @@ export class CursorScan {
     if (this.stack.length > 1 && this.#top.kind === 'list' && !hyphen && above && above.indent === column)
       this.stack.pop();
     const top = this.#top;
-    if (top.at === 'root' && top.indent < 0) top.indent = column;
+    if (top.at === 'root' && (top.indent < 0 || top.kind === 'open')) top.indent = column;
     if (top.indent >= column) return this.#part(top, at, eol);
     const slot = top.slots.at(-1);
     if (slot && isBare(slot)) return this.#part(this.#child(top, slot, column, 'line'), at, eol);
     // Deeper than anything that is open: a text that goes on, or a line that is indented wrongly.
-    const word = this.#plain(at, eol);
-    if (this.#isAt(word) && slot && slot.text === undefined && !hyphen && top.kind !== 'open')
-      this.#set({ kind: 'loose', frame: top, word, column });
     return eol;
   }
 
@@ -177,7 +195,7 @@ export class CursorScan {
     if (/^[[{]/.test(rest)) return this.#flow(into, at, into.path, into.parent, eol);
     if (/^[|>]/.test(rest)) return this.#block(into.parent, eol);
     const word = /^["']/.test(rest) ? quotedAt(this.text, at, this.end, this.cursor) : this.#plain(at, eol);
-    if (this.#isAt(word)) this.#set({ kind: 'loose', frame: into, word, column: at - this.#lineStart });
+    if (this.#isAt(word)) this.#set({ kind: 'loose', frame: into, word });
     if (into.kind === 'open') into.slots.push({ step: 0, text: contentOf(this.text, word) });
     return word.end;
   }
@@ -294,21 +312,21 @@ export class CursorScan {
     this.#set({ kind: 'value', frame: into, slot, value });
   }
 
-  /** The cursor stands on a line that holds nothing else. */
-  hitBlank(): void {
+  /** The cursor stands on a line that holds nothing else, or nothing but this word. */
+  hitBlank(word: Word = { start: this.cursor, end: this.cursor, quote: '' }): void {
     const blocks = this.stack.filter((f) => !f.flow);
     const levels = blocks.map((f): Level => {
       const slot = f.slots.at(-1);
       return { frame: f, slot, bare: slot !== undefined && isBare(slot) };
     });
-    const lineStart = this.text.lastIndexOf('\n', this.cursor - 1) + 1;
-    const column = this.cursor - Math.max(lineStart, this.start);
-    this.#set({ kind: 'blank', column, next: nextIndent(this.text, this.cursor), levels });
+    const lineStart = startOfLine(this.text, this.cursor);
+    const column = word.start - Math.max(lineStart, this.start);
+    this.#set({ kind: 'blank', word, column, next: nextLine(this.text, this.cursor), levels });
   }
 
   /** Whether the cursor stands below brackets that were never closed, on a line of the block around them. */
   hitOutside(from: number, parent: number): boolean {
-    const lineStart = this.text.lastIndexOf('\n', this.cursor - 1) + 1;
+    const lineStart = startOfLine(this.text, this.cursor);
     if (lineStart <= from || this.cursor - lineStart > parent) return false;
     if (this.text.slice(lineStart, endOfLine(this.text, this.cursor)).trim() === '') this.hitBlank();
     return true;

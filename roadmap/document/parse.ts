@@ -111,8 +111,8 @@ function secondDocument(text: string, contentStart: number): number {
 
 function faultOf(text: string, code: string, pos: [number, number], message: string): SyntaxFault {
   let start = Math.min(pos[0], Math.max(0, text.length - 1));
-  // The place of "text is missing here" is often a line end: show the last character before it instead.
-  while (start > 0 && /[\r\n]/.test(text[start] ?? '\n') && start >= text.length - 2) start--;
+  // "Something is missing" is said of the end of the text: show its last character that can be seen.
+  if (text.slice(start).trim() === '') start = Math.max(0, text.trimEnd().length - 1);
   const line = lineOf(text, start);
   if (/^[ ]*\t/.test(line.text)) {
     const tab = line.start + line.text.indexOf('\t');

@@ -109,13 +109,21 @@ export function isOpen(item: Item): boolean | undefined {
       return status === undefined ? undefined : OPEN_SUNSET.has(status);
     case 'milestones': {
       if (status !== undefined && status !== 'planned') return false;
-      const holder = holderOf(item);
-      const open = holder === undefined ? true : isOpen(holder);
+      const open = holderIsOpen(item);
       return open === false ? false : status === undefined ? undefined : open;
     }
     default:
       return undefined;
   }
+}
+
+/** True where nothing holds the milestone; undefined where what holds it is unknown. */
+function holderIsOpen(milestone: Item): boolean | undefined {
+  const holder = holderOf(milestone);
+  if (holder) return isOpen(holder);
+  if (milestone.holder || milestone.absent('item')) return true;
+  const id = milestone.text('item');
+  return id !== undefined && milestone.roadmap.item(id) ? true : undefined;
 }
 
 /** The initiative or sunset that a milestone belongs to, by nesting or by its `item`. */

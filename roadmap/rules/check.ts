@@ -1,7 +1,8 @@
 import type { Day } from '../model/days';
 import type { Fault } from '../model/reading';
 import type { Range, Roadmap } from '../model/roadmap';
-import { type Directive, directivesOf } from './directives';
+import { type Directive, type DirectiveId, directivesOf } from './directives';
+import { unusedIgnores } from './families/ignores';
 import { messages } from './messages';
 import type { Finding, Rule, Severity, SeveritySetting } from './rule';
 import { RULES, ruleOf } from './table';
@@ -39,8 +40,11 @@ export function check(roadmap: Roadmap, options: CheckOptions): readonly Checked
   for (const rule of RULES) {
     if (typeof rule.check === 'function' && authority.runs(rule)) rule.check(context);
   }
-  return authority.judge(findings);
+  return inTextOrder([...authority.judge(findings), ...authority.judgeIgnores()]);
 }
+
+const inTextOrder = (findings: CheckedFinding[]): CheckedFinding[] =>
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
 
 function findingOf(roadmap: Roadmap, fault: Fault): Finding {
   const { rule, message, severity } = fault;
@@ -58,6 +62,8 @@ function atLeastOne(text: string, range: Range): Range {
 class Authority {
   readonly #own: Map<string, SeveritySetting>;
   readonly #directives: readonly Directive[];
+  /** Ids in directives that have suppressed something. */
+  readonly #used = new Set<DirectiveId>();
 
   constructor(
     readonly roadmap: Roadmap,
@@ -78,7 +84,18 @@ class Authority {
       if (severity === 'off' || this.#ignored(finding)) continue;
       out.push({ ...finding, ...atLeastOne(this.roadmap.text, finding), severity });
     }
-    return out.sort((a, b) => a.start - b.start || a.end - b.end);
+    return inTextOrder(out);
+  }
+
+  /** What the directives suppress in vain; to be asked once all findings are judged. */
+  judgeIgnores(): CheckedFinding[] {
+    const hasRun = (id: string) => {
+      const rule = ruleOf(id);
+      return rule?.check !== undefined && this.runs(rule);
+    };
+    if (!hasRun('unused-ignore')) return [];
+    const ignores = { directives: this.#directives, isUsed: (id: DirectiveId) => this.#used.has(id), hasRun };
+    return [false, true].flatMap((own) => this.judge([...unusedIgnores(this.roadmap, ignores, own)]));
   }
 
   #severity(finding: Finding): SeveritySetting {
@@ -94,10 +111,17 @@ class Authority {
 
   #ignored(finding: Finding): boolean {
     if (finding.rule === 'yaml-syntax') return false;
-    return this.#directives.some(
-      ({ ids, scope }) =>
-        finding.start >= scope.start && finding.start < scope.end && ids.some(({ id }) => id === finding.rule),
-    );
+    let ignored = false;
+    for (const { ids, scope } of this.#directives) {
+      if (finding.start < scope.start || finding.start >= scope.end) continue;
+      for (const id of ids) {
+        // A directive can't hide that it is itself in vain.
+        if (id.id !== finding.rule || id.start === finding.start) continue;
+        this.#used.add(id);
+        ignored = true;
+      }
+    }
+    return ignored;
   }
 }
 

@@ -2,15 +2,19 @@ import type { Piece } from '../document/document';
 import { childrenOf, type Node } from '../document/nodes';
 import type { Range, Roadmap } from '../model/roadmap';
 
-/** `# roadmap-ignore: rule-id, …` and `# roadmap-ignore-file: …` (format §11). */
-export interface Directive {
+/** `# roadmap-ignore: rule-id, …` and `# roadmap-ignore-file: …` (format §11), from its `#` on. */
+export interface Directive extends Range {
   readonly ids: readonly DirectiveId[];
+  /** Where the line begins that it is about; undefined for a whole file, and where there is none. */
+  readonly about?: number | undefined;
   /** The text that it holds for; the whole file for `roadmap-ignore-file`. */
   readonly scope: Range;
 }
 
 export interface DirectiveId extends Range {
   readonly id: string;
+  /** It stands where an id belongs: first, or behind a comma. */
+  readonly isListed: boolean;
 }
 
 const DIRECTIVE = /#[ \t]*roadmap-ignore(-file)?:([^\r\n]*)/g;
@@ -24,14 +28,16 @@ export function directivesOf(roadmap: Roadmap): Directive[] {
     const before = text.slice(lineStart, m.index).replace(/^\uFEFF/, '');
     if (before !== '' && !/\s$/.test(before)) continue;
     if (inScalar(roadmap, m.index)) continue;
-    const ids = idsIn(m[2] ?? '', m.index + m[0].length - (m[2] ?? '').length);
+    const start = m.index;
+    const end = start + m[0].trimEnd().length;
+    const ids = idsIn(m[2] ?? '', start + m[0].length - (m[2] ?? '').length);
     if (m[1]) {
-      if (before === '') found.push({ ids, scope: { start: 0, end: text.length + 1 } });
+      if (before === '') found.push({ ids, start, end, scope: { start: 0, end: text.length + 1 } });
       continue;
     }
-    const line = before.trim() === '' ? nextContentLine(text, m.index) : lineStart;
-    const scope = line === undefined ? undefined : outermostOnLine(roadmap, line);
-    found.push({ ids, scope: scope ?? { start: -1, end: -1 } });
+    const about = before.trim() === '' ? nextContentLine(text, m.index) : lineStart;
+    const scope = about === undefined ? undefined : outermostOnLine(roadmap, about);
+    found.push({ ids, start, end, about, scope: scope ?? { start: -1, end: -1 } });
   }
   return found;
 }
@@ -39,7 +45,8 @@ export function directivesOf(roadmap: Roadmap): Directive[] {
 function idsIn(list: string, offset: number): DirectiveId[] {
   return [...list.matchAll(/[^\s,]+/g)].map((m) => {
     const start = offset + (m.index ?? 0);
-    return { id: m[0], start, end: start + m[0].length };
+    const isListed = /(?:^|,)\s*$/.test(list.slice(0, m.index));
+    return { id: m[0], start, end: start + m[0].length, isListed };
   });
 }
 

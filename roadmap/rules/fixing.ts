@@ -1,8 +1,9 @@
 import { type MapNode, type Node, type Pair, pairOf, type ScalarNode } from '../document/nodes';
+import { type Addition, addItems } from '../edits/addItems';
 import { addItem, isRefused } from '../edits/items';
 import { appendEntry, removeEntry, wrapInList } from '../edits/lists';
-import { setKey, setRootKey } from '../edits/maps';
-import { removePair } from '../edits/remove';
+import { setKey, setKeys, setRootKey, setRootKeys } from '../edits/maps';
+import { removePair, removePairs } from '../edits/remove';
 import { renameKey, replaceNode, replaceScalar } from '../edits/replace';
 import type { Edits } from '../edits/result';
 import { dateValue } from '../edits/scalars';
@@ -33,12 +34,26 @@ export class Fixer {
     return setKey(this.#doc, this.#piece(map), map, key, value, { order: shape?.keys ?? [] });
   }
 
+  /** Several keys of one map: set one by one, their edits could meet. */
+  setKeys(map: MapNode, shape: Shape | undefined, fields: readonly Field[]): Edits {
+    return together(setKeys(this.#doc, this.#piece(map), map, fields, { order: shape?.keys ?? [] }));
+  }
+
   setRoot(key: string, value: EditValue): Edits {
     return setRootKey(this.#doc, key, value, { order: rootShape.keys });
   }
 
+  setRoots(fields: readonly Field[]): Edits {
+    return together(setRootKeys(this.#doc, fields, { order: rootShape.keys }));
+  }
+
   addItem(section: string, fields: readonly Field[]): Edits {
     const added = addItem(this.#doc, section, fields, { sectionOrder: rootShape.keys });
+    return isRefused(added) ? undefined : added.edits;
+  }
+
+  addItems(additions: readonly Addition[]): Edits {
+    const added = addItems(this.#doc, additions, { sectionOrder: rootShape.keys });
     return isRefused(added) ? undefined : added.edits;
   }
 
@@ -53,6 +68,12 @@ export class Fixer {
   removeKey(map: MapNode, key: string): Edits {
     const pair = pairOf(map, key);
     return pair && this.remove(pair);
+  }
+
+  /** Several keys of one map; those that are not there are left out. */
+  removeKeys(map: MapNode, keys: readonly string[]): Edits {
+    const pairs = keys.flatMap((key) => pairOf(map, key) ?? []);
+    return pairs.length > 0 ? together(removePairs(this.#doc, this.#piece(map), pairs)) : undefined;
   }
 
   removeEntry(node: Node): Edits {

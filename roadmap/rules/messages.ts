@@ -8,7 +8,7 @@ import { type EnumValue, type Shape, sectionLabel } from '../schema/shape';
 
 /** Every sentence of the findings, in one place so that they can be translated: the fault, then the remedy. */
 
-const quote = (word: string): string => `"${word.length > 60 ? `${word.slice(0, 57)}…` : word}"`;
+export const quote = (word: string): string => `"${word.length > 60 ? `${word.slice(0, 57)}…` : word}"`;
 
 /** "a, b or c" */
 export function anyOf(words: readonly string[]): string {
@@ -143,17 +143,17 @@ export const messages = {
 } as const;
 
 /** A date as a person says it: the day, or the words in which it was written. */
-function say({ written, range, node }: DateValue): string {
+export function say({ written, range, node }: DateValue): string {
   return written.form === 'day' && range ? sayDay(range.first) : node.text;
 }
 
-const on = (date: DateValue): string => (date.written.form === 'day' ? `on ${say(date)}` : `in ${say(date)}`);
+export const on = (date: DateValue): string => (date.written.form === 'day' ? `on ${say(date)}` : `in ${say(date)}`);
 
-function sayMoment(moment: Moment, edge: 'first' | 'last'): string {
+export function sayMoment(moment: Moment, edge: 'first' | 'last'): string {
   return moment.date ? say(moment.date) : sayDay(moment.range[edge]);
 }
 
-function onMoment(moment: Moment, edge: 'first' | 'last'): string {
+export function onMoment(moment: Moment, edge: 'first' | 'last'): string {
   return moment.date ? on(moment.date) : `on ${sayDay(moment.range[edge])}`;
 }
 

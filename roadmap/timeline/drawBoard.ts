@@ -13,6 +13,7 @@ const columnGap = 16;
 const cardGap = 6;
 const cardPadding = 8;
 const titleSize = 12;
+const mostLines = 3;
 const headingHeight = 26;
 const pad = 14;
 
@@ -68,7 +69,7 @@ function drawCard(pen: Pen, item: TimelineItem, x: number, width: number): numbe
   const badge = item.findings ? 20 : 0;
   const textLeft = x + cardPadding + iconSize + 7;
   const room = x + width - cardPadding - badge - textLeft;
-  const lines = wrap(item.title, room, 2, titleSize, pen.measure);
+  const lines = wrap(item.title, room, mostLines, titleSize, pen.measure);
   const line = lineHeight(titleSize);
   const height = Math.max(1, lines.length) * line + 2 * cardPadding;
   const hue = hueOf(item);
@@ -79,8 +80,7 @@ function drawCard(pen: Pen, item: TimelineItem, x: number, width: number): numbe
   pen.rect('card', { x, y: 0, width, height }, paint);
   drawSign(pen, item, hue, off, x + cardPadding, cardPadding + (line - iconSize) / 2);
   lines.forEach((text, i) => {
-    const token = off ? 'muted' : 'ink';
-    pen.text(text, textLeft, cardPadding + i * line, { size: titleSize, token, strike: off });
+    pen.text(text, textLeft, cardPadding + i * line, { size: titleSize, strike: off });
   });
   if (item.findings) drawBadge(pen, item.findings.severity, x + width - cardPadding - 7, height / 2);
   return height;

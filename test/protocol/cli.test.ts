@@ -141,7 +141,7 @@ test('check: text has a line a finding, and no color where it is not a terminal'
   const dir = folder({ 'a.roadmap.yaml': WRONG });
   const { status, stdout, stderr } = run(dir, 'check', 'a.roadmap.yaml');
   assert.equal(status, 1);
-  assert.match(stdout, /^a\.roadmap\.yaml:4:36 error invalid-value .+\n$/);
+  assert.match(stdout, /^a\.roadmap\.yaml:4:38 error invalid-value .+\n$/);
   assert.match(stderr, /1 roadmap checked: 1 error, 0 warnings, 0 notes/);
 });
 

@@ -71,7 +71,7 @@ for (const [name, text, messages] of CASES) {
       assert.equal(diagnostics.length, messages.length, JSON.stringify(diagnostics));
       for (const message of messages)
         assert.ok(
-          diagnostics.some((d) => message.test(d.message)),
+          diagnostics.some((d) => message.test(String(d.message))),
           JSON.stringify(diagnostics),
         );
     });

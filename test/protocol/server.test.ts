@@ -69,10 +69,10 @@ test('findings are pulled, and never pushed, where the client can pull', async (
   const client = await start();
   await client.open(URI, WRONG);
   const found = await client.pull(URI);
-  assert.deepEqual(brief(found), ['4:36 invalid-value']);
+  assert.deepEqual(brief(found), ['4:38 invalid-value']);
   assert.equal(found[0]?.codeDescription?.href, 'file:///rules.md#invalid-value');
   await client.change(URI, 2, [
-    { range: { start: { line: 3, character: 36 }, end: { line: 3, character: 36 } }, text: 's' },
+    { range: { start: { line: 3, character: 39 }, end: { line: 3, character: 39 } }, text: 's' },
   ]);
   assert.deepEqual(await client.pull(URI), []);
   assert.equal(client.published.size, 0);
@@ -84,7 +84,7 @@ test('findings are pushed with their version where the client can not pull, and 
   await client.open(URI, WRONG);
   const first = await client.until(() => client.published.get(URI));
   assert.equal(first.version, 1);
-  assert.deepEqual(brief(first.diagnostics), ['4:36 invalid-value']);
+  assert.deepEqual(brief(first.diagnostics), ['4:38 invalid-value']);
   await client.close(URI);
   await client.until(() => client.published.get(URI)?.diagnostics.length === 0);
   await end(client);
@@ -264,6 +264,6 @@ test('hostile and half-typed texts do not stop it', async () => {
 test('the command line serves the same', async () => {
   const client = await start({ command: [process.execPath, path.join(ROOT, 'dist', 'cli.js'), 'lsp', '--stdio'] });
   await client.open(URI, WRONG);
-  assert.deepEqual(brief(await client.pull(URI)), ['4:36 invalid-value']);
+  assert.deepEqual(brief(await client.pull(URI)), ['4:38 invalid-value']);
   await end(client);
 });

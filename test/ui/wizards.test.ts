@@ -26,12 +26,12 @@ async function accept(workbench: Workbench, step: string): Promise<void> {
   await workbench.press('Enter');
 }
 
-/** In a step with a list: filters it, and takes the first row. */
+/** In a step with a list: types, and takes the row that says this as soon as Enter would take it. */
 async function find(workbench: Workbench, step: string, text: string, row: string): Promise<void> {
   const { quickInput } = workbench;
   await quickInput.step(step);
   await quickInput.input.fill(text);
-  await quickInput.rows.first().filter({ hasText: row }).waitFor();
+  await quickInput.widget.locator('.monaco-list-row.focused', { hasText: row }).waitFor();
   await workbench.press('Enter');
 }
 
@@ -43,17 +43,14 @@ uiTest('add a sunset by keyboard', options, async (workbench) => {
   await accept(workbench, 'Add Sunset (3/');
   await find(workbench, 'Add Sunset (4/', 'end', 'end');
   await quickInput.step('Add Sunset (5/');
-  await workbench.screenshot('add-a-sunset-reasons');
   await quickInput.input.fill('declining');
-  await quickInput.rows.first().filter({ hasText: 'declining-volume' }).waitFor();
   await workbench.press('ArrowDown');
+  await quickInput.widget.locator('.monaco-list-row.focused', { hasText: 'declining-volume' }).waitFor();
+  await workbench.screenshot('add-a-sunset-reasons');
   await workbench.press('Space');
   await workbench.press('Enter');
   // What is no date says so and can't be taken; a near miss is understood.
-  await quickInput.step('Add Sunset (6/');
-  await quickInput.input.fill('when we are ready');
-  await quickInput.rows.first().filter({ hasText: 'Not a date' }).waitFor();
-  await workbench.press('Enter');
+  await find(workbench, 'Add Sunset (6/', 'when we are ready', 'Not a date');
   await find(workbench, 'Add Sunset (6/', 'Q2 2099', '2099-Q2');
   // The notice is so long before as the format's default asks for.
   await quickInput.step('Add Sunset (7/');
@@ -131,9 +128,7 @@ uiTest('add a metric', options, async (workbench) => {
   await accept(workbench, 'Add Metric (2/');
   await accept(workbench, 'Add Metric (3/');
   await quickInput.pick('Add Metric (4/', '1..5');
-  await quickInput.step('Add Metric (5/');
-  await quickInput.input.fill('7');
-  await quickInput.rows.first().filter({ hasText: '7 is not on the scale 1..5' }).waitFor();
+  await find(workbench, 'Add Metric (5/', '7', '7 is not on the scale 1..5');
   await find(workbench, 'Add Metric (5/', '3.9', '3.9');
   await find(workbench, 'Add Metric (6/', '2026-09', '2026-09');
   await find(workbench, 'Add Metric (7/', '4.5', '4.5');
@@ -164,7 +159,7 @@ uiTest('escape leaves a wizard and nothing is written', options, async (workbenc
   assert.equal(workbench.read(file), riverside);
 });
 
-uiTest('make a new roadmap', {}, async (workbench) => {
+uiTest('make a new roadmap', { files: { 'notes.txt': '' } }, async (workbench) => {
   const { quickInput } = workbench;
   await workbench.command('Service Roadmap: New Roadmap');
   await quickInput.answer('New Roadmap (1/', 'Tarn Valley Water');
@@ -176,4 +171,12 @@ uiTest('make a new roadmap', {}, async (workbench) => {
   await workbench.tab('tarn-valley-water.roadmap.yaml').waitFor();
   await workbench.page.locator('.view-line', { hasText: 'Nobody asks twice.' }).waitFor();
   assert.match(workbench.read('tarn-valley-water.roadmap.yaml'), /^serviceRoadmap: 1\ntitle: Tarn Valley Water\n/);
+});
+
+uiTest('without a roadmap a command says how to get one', { files: { 'notes.txt': '' } }, async (workbench) => {
+  await workbench.command('Service Roadmap: Add Metric');
+  const toast = workbench.toast('There is no service roadmap here yet');
+  await toast.waitFor();
+  await toast.getByRole('button', { name: 'New Roadmap' }).click();
+  await workbench.quickInput.step('New Roadmap (1/');
 });

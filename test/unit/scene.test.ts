@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { layout } from '../../roadmap/timeline/layout';
 import { type Measure, tableMeasure } from '../../roadmap/timeline/measure';
-import type { TimelineModel } from '../../roadmap/timeline/model';
+import { severities, type TimelineModel } from '../../roadmap/timeline/model';
 import { palettes } from '../../roadmap/timeline/palette';
 import type { Box, Layer, Scene, TextMark } from '../../roadmap/timeline/scene';
 import { sceneToSvg } from '../../roadmap/timeline/svg';
@@ -132,11 +132,21 @@ test('what fits is not wider than the view, and zoom stays within its limits', (
 });
 
 /** Pinned pictures: `UPDATE_GOLDEN=1` writes them anew. Look at them before they are committed. */
+const unchecked = exampleTimelines({ checked: false });
 const pictures: [string, TimelineModel, number][] = [
-  ...[...exampleTimelines()].map(([name, model]): [string, TimelineModel, number] => [name, model, 1200]),
-  ['harborview-telecom-narrow', exampleTimelines().get('harborview-telecom') ?? timelineOf(''), 600],
-  ['awkward', timelineOf(AWKWARD), 1000],
+  ...[...unchecked].map(([name, model]): [string, TimelineModel, number] => [name, model, 1200]),
+  ['harborview-telecom-narrow', unchecked.get('harborview-telecom') ?? timelineOf(''), 600],
+  ['awkward', badged(timelineOf(AWKWARD, { checked: false })), 1000],
 ];
+
+/** Every other item with a finding, of each severity in turn. */
+function badged(model: TimelineModel): TimelineModel {
+  const items = model.items.map((item, i) => {
+    const severity = severities[(i / 2) % severities.length];
+    return severity ? { ...item, findings: { severity, count: 1, messages: ['A finding.'] } } : item;
+  });
+  return { ...model, items };
+}
 
 for (const [name, model, width] of pictures) {
   test(`picture ${name}`, () => {

@@ -69,30 +69,32 @@ test('answers of steps that are not asked in the end are dropped', () => {
   });
 });
 
-test('what is typed stands above the listed options, once', () => {
+test('what is typed is offered beside the listed options, which keep their places', () => {
   const step: PickStep<Trip> = {
     kind: 'pick',
     key: 'tent',
     prompt: '',
     options: () => ['a', 'b'].map((value) => ({ value, label: value })),
-    typed: (text) => (text === '?' ? [{ refused: 'no' }] : [{ value: text, label: text }]),
+    typed: (text) => (text === '?' ? [{ refused: 'no' }] : [...text].map((value) => ({ value, label: value }))),
   };
-  const cases: [string, string[], string[]][] = [
-    ['', [], ['a', 'b']],
-    ['  ', [], ['a', 'b']],
-    [' c ', ['c'], ['a', 'b']],
-    ['b', ['b'], ['a']],
-    ['?', ['refused: no'], ['a', 'b']],
+  const cases: [text: string, typed: string[], meant: string[]][] = [
+    ['', [], []],
+    ['  ', [], []],
+    [' c ', ['c'], ['c']],
+    ['b', [], ['b']],
+    ['bc', ['c'], ['b', 'c']],
+    ['?', ['refused: no'], []],
   ];
-  for (const [text, typed, listed] of cases) {
+  for (const [text, typed, meant] of cases) {
     const offer = offered(step, text, {});
+    assert.deepEqual(
+      offer.listed.map(({ value }) => value),
+      ['a', 'b'],
+    );
     assert.deepEqual(
       offer.typed.map((each) => ('refused' in each ? `refused: ${each.refused}` : each.value)),
       typed,
     );
-    assert.deepEqual(
-      offer.listed.map(({ value }) => value),
-      listed,
-    );
+    assert.deepEqual(offer.meant, meant);
   }
 });

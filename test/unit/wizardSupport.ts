@@ -113,13 +113,8 @@ function take<A>(step: Step<A>, reply: Answer, answers: A): void {
     return;
   }
   const text = String(reply);
-  const options =
-    step.kind === 'many'
-      ? step.options(answers)
-      : Object.values(offered(step, text, answers))
-          .flat()
-          .filter((each) => !isRefusal(each));
-  const values = options.map(({ value }) => value);
+  const { meant } = step.kind === 'pick' ? offered(step, text, answers) : { meant: [] };
+  const values = [...step.options(answers).map(({ value }) => value), ...meant];
   for (const each of typeof reply === 'string' ? [reply] : reply) {
     assert.ok(values.includes(each), `${step.key}: ${each} is not among ${values.join(' · ')}`);
   }
@@ -129,5 +124,6 @@ function take<A>(step: Step<A>, reply: Answer, answers: A): void {
 export function typed<A>(wizard: Wizard<A>, key: keyof A, text: string, answers: NoInfer<A>): string[] {
   const step = wizard.steps.find((each) => each.key === key);
   if (step?.kind !== 'pick') throw new Error(`${String(key)} is no choice`);
-  return offered(step, text, answers).typed.map((each) => (isRefusal(each) ? `✗ ${each.refused}` : each.value));
+  const { typed: made, meant } = offered(step, text, answers);
+  return [...meant, ...made.flatMap((each) => (isRefusal(each) ? [`✗ ${each.refused}`] : []))];
 }

@@ -109,16 +109,11 @@ suite('takeover', () => {
     await becomes(document, LANGUAGE);
   });
 
-  test('an untitled document becomes ours by its first line', async () => {
-    await commands.executeCommand('workbench.action.files.newUntitledFile');
-    const document = await eventually(() => {
-      assert.ok(window.activeTextEditor?.document.isUntitled);
-      return window.activeTextEditor.document;
-    });
-    await replaceAll(document, OURS);
+  test('an untitled document is ours by its first line, and stays', async () => {
+    const document = await workspace.openTextDocument({ content: OURS });
+    await window.showTextDocument(document);
     await becomes(document, LANGUAGE);
     await replaceAll(document, 'a: 1\n');
     await becomes(document, LANGUAGE);
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

@@ -1,5 +1,6 @@
 import type { RootEntry } from '../../document/document';
-import { type MapNode, type Node, textOf } from '../../document/nodes';
+import { MARKER } from '../../document/marker';
+import { type MapNode, type Node, pairOf, textOf } from '../../document/nodes';
 import { removeRootPart } from '../../edits/roots';
 import { moveItems } from '../../edits/sections';
 import { dateFixes } from '../../model/dateFixes';
@@ -50,7 +51,7 @@ function invalidType(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   if (!shape) return [];
   const fixer = new Fixer(roadmap);
   const fixes: Fix[] = [];
-  if (shape.isList && node.type !== 'list') {
+  if (fitsAsEntry(node, shape)) {
     fixes.push(...fix(fixTitles.wrapInList(), fixer.wrap(node), { preferred: true, fixAll: true }));
   }
   const text = textOf(node);
@@ -64,9 +65,12 @@ function invalidType(finding: Finding, roadmap: Roadmap): readonly Fix[] {
       fixes.push(...fix(fixTitles.useWord(String(meant)), fixer.setScalar(node, meant), { preferred: true }));
     }
   }
-  if (text !== undefined && shape.isMap) {
-    const key = keyFor(text, shape);
-    if (key) fixes.push(...fix(fixTitles.asKey(key), fixer.replace(node, { [key]: text }), { preferred: true }));
+  const map = shape.isMap ? shape : shape.item;
+  const key = text !== undefined && map?.isMap ? keyFor(text, map) : undefined;
+  if (key) {
+    const value = { [key]: text ?? '' };
+    const edits = fixer.replace(node, map === shape ? value : [value]);
+    fixes.push(...fix(fixTitles.asKey(key), edits, { preferred: true }));
   }
   if (node.type === 'list' && !shape.isList) {
     const [only, ...more] = node.items;
@@ -76,11 +80,21 @@ function invalidType(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   return fixes;
 }
 
-/** The one number in a text such as `61%` or `4,5 points`. */
+/** Whether the value is of the right kind for an entry of the list that belongs there. */
+function fitsAsEntry(node: Node, shape: Shape): boolean {
+  const { item } = shape;
+  if (!item || node.type === 'list') return false;
+  if (node.type !== 'map') return !item.isMap;
+  return item.isMap && node.pairs.some(({ key }) => item.property(key.text) !== undefined);
+}
+
+/** The one number in a text such as `61%`, `4,5 points` or `12,500 calls`. */
 function numberIn(text: string): number | undefined {
-  const found = text.match(/-?\d+(?:[.,]\d+)?/g);
-  if (found?.length !== 1) return undefined;
-  const number = Number((found[0] ?? '').replace(',', '.'));
+  const found = text.match(/-?\d+(?:[.,]\d+)*/g);
+  const written = found?.[0];
+  if (found?.length !== 1 || written === undefined) return undefined;
+  const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written);
+  const number = Number(grouped ? written.replaceAll(',', '') : written.replace(',', '.'));
   return Number.isFinite(number) ? number : undefined;
 }
 
@@ -126,7 +140,7 @@ function invalidValue(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   const fixer = new Fixer(roadmap);
   const pair = pairAt(node);
   if (pair?.key === node) return renames(fixer, node, nearest);
-  if (note === 'exclusive') return pair ? fix(fixTitles.removeKey(pair.key.text), fixer.remove(pair)) : [];
+  if (note === 'exclusive') return removal(fixer, node);
   if (!shape) return [];
   const text = textOf(node) ?? '';
   const words = nearest.length > 0 ? nearest : choices(text, shape);
@@ -140,8 +154,14 @@ function invalidValue(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   );
   const bound = nearerBound(node, shape);
   if (bound !== undefined) fixes.push(...fix(fixTitles.bound(bound), fixer.setScalar(node, bound)));
-  if (pair && words.length === 0) fixes.push(...fix(fixTitles.removeKey(pair.key.text), fixer.remove(pair)));
-  return fixes;
+  return [...fixes, ...removal(fixer, node)];
+}
+
+/** Takes the value out: its key, or the entry of a list. */
+function removal(fixer: Fixer, node: Node): Fix[] {
+  const pair = pairAt(node);
+  if (!pair) return fix(fixTitles.removeEntry(textOf(node) ?? ''), fixer.removeEntry(node));
+  return pair.key.text === MARKER ? [] : fix(fixTitles.removeKey(pair.key.text), fixer.remove(pair));
 }
 
 const wordValue = (word: string, shape: Shape): string | number => (shape.constant === undefined ? word : Number(word));
@@ -196,9 +216,11 @@ function removeAny(fixer: Fixer, roadmap: Roadmap, pair: NonNullable<ReturnType<
 
 function renames(fixer: Fixer, node: Node, nearest: readonly string[]): Fix[] {
   const pair = pairAt(node);
+  // A key that stands there already would stand there twice.
+  const free = nearest.filter((key) => pair && !pairOf(pair.parent, key));
   const single = nearest.length === 1;
   return pair
-    ? nearest.flatMap((key) =>
+    ? free.flatMap((key) =>
         fix(fixTitles.renameKey(key), fixer.renameKey(pair, key), single ? { preferred: true, fixAll: true } : {}),
       )
     : [];
@@ -214,9 +236,11 @@ function invalidId(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   const reserved = /^(?:none|unknown|undecided|never)$/.test(old);
   const id = freeId(reserved ? (item?.text('title') ?? `${old}-item`) : old, taken);
   // A reserved word elsewhere means the word, never this item.
-  const named = reserved ? [] : roadmap.referencesTo(old);
+  const named = reserved || roadmap.item(old)?.map !== map ? [] : roadmap.referencesTo(old);
   const fixer = new Fixer(roadmap);
-  const edits = together(fixer.setScalar(node, id), ...named.map((r) => fixer.setScalar(r.node, id)));
+  // What stands behind an alias changes with what it stands for.
+  const written = named.filter((r) => !r.node.viaAlias);
+  const edits = together(fixer.setScalar(node, id), ...written.map((r) => fixer.setScalar(r.node, id)));
   return fix(fixTitles.slug(id, named.length), edits, { preferred: true });
 }
 

@@ -7,6 +7,7 @@ import type { CheckContext } from '../rule';
 import { RULE_IDS } from '../ruleIds';
 import type { documentDocs } from './document.docs';
 import { documentFixes } from './document.fixes';
+import { removeIgnore } from './ignores';
 import type { RuleLogic } from './logic';
 
 /** Most findings of this family come out of reading the items; the checks here look at the root. */
@@ -19,6 +20,8 @@ export const documentLogic: RuleLogic<keyof typeof documentDocs> = {
   'unknown-key': { check: unknownRootKey, fixes: documentFixes.unknownKey },
   'invalid-id': { check: 'reading', fixes: documentFixes.invalidId },
   'invalid-date': { check: 'reading', fixes: documentFixes.invalidDate },
+  // Found when all other findings are judged.
+  'unused-ignore': { check: 'reading', fixes: removeIgnore },
 };
 
 function yamlSyntax({ roadmap, report }: CheckContext): void {
@@ -108,9 +111,11 @@ function unknownRootKey({ roadmap, report }: CheckContext): void {
 /** An id in `policies.rules` that is no rule. */
 function unknownRules(roadmap: Roadmap, report: CheckContext['report']): void {
   const rules = roadmap.rootFields('policies')?.fields('rules');
-  for (const { key, duplicate } of rules?.map.pairs ?? []) {
+  const pairs = rules?.map.pairs ?? [];
+  const set = new Set(pairs.map((pair) => pair.key.text));
+  for (const { key, duplicate } of pairs) {
     if (duplicate || RULE_IDS.has(key.text) || key.text.startsWith('x-')) continue;
-    const near = nearest(key.text, RULE_IDS);
+    const near = nearest(key.text, RULE_IDS).filter((id) => !set.has(id));
     report({
       rule: 'unknown-key',
       ...roadmap.range(key),

@@ -47,8 +47,11 @@ function stubOf(section: string, id: string, named: string): Field[] {
     ['id', id],
     ['title', title],
   ];
-  for (const key of itemShape(section)?.required ?? []) {
-    if (key !== 'id' && key !== 'title') fields.push([key, fixTexts.placeholder]);
+  const shape = itemShape(section);
+  for (const key of shape?.required ?? []) {
+    // A placeholder where an id belongs would name nothing again.
+    const names = shape?.property(key)?.refs !== undefined;
+    if (key !== 'id' && key !== 'title' && !names) fields.push([key, fixTexts.placeholder]);
   }
   return fields;
 }

@@ -10,11 +10,13 @@ import { cyclesOf } from './cycles';
 import type { RuleLogic } from './logic';
 import type { referencesDocs } from './references.docs';
 import { referencesFixes } from './references.fixes';
+import { unusedDefinition } from './unused';
 
 export const referencesLogic: RuleLogic<keyof typeof referencesDocs> = {
   'unknown-reference': { check: unknownReference, fixes: referencesFixes.unknownReference },
   'duplicate-id': { check: duplicateId, fixes: referencesFixes.duplicateId },
   'dependency-cycle': { check: dependencyCycle, fixes: referencesFixes.dependencyCycle },
+  'unused-definition': { check: unusedDefinition },
 };
 
 /** Whether the reference's key may name items of that kind. */

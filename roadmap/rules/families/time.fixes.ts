@@ -11,7 +11,7 @@ import {
 } from '../../model/dates';
 import { type Day, formatDay, lastOfMonth, sayDay } from '../../model/days';
 import type { DateValue } from '../../model/fields';
-import { effectiveKey, endsService, type Item, spanOf } from '../../model/item';
+import { endsService, type Item, spanOf } from '../../model/item';
 import type { Roadmap } from '../../model/roadmap';
 import { Fixer, fix, together } from '../fixing';
 import { fixTexts, fixTitles, MONTHS } from '../fixTitles';
@@ -31,9 +31,7 @@ export const timeFixes = {
 function endBeforeStart(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   const { start, end } = finding.data as { start: ScalarNode; end: ScalarNode };
   const fixer = new Fixer(roadmap);
-  return fix(fixTitles.swap(), together(fixer.setDate(start, end.text), fixer.setDate(end, start.text)), {
-    preferred: true,
-  });
+  return fix(fixTitles.swap(), together(fixer.setDate(start, end.text), fixer.setDate(end, start.text)));
 }
 
 function outsideHorizon(finding: Finding, roadmap: Roadmap, today: Day): readonly Fix[] {
@@ -52,8 +50,11 @@ function outsideHorizon(finding: Finding, roadmap: Roadmap, today: Day): readonl
   }
   const edge = side === 'end' ? limit.range.last : limit.range.first;
   const own = side === 'end' ? end : start;
-  const otherStaysInside = side === 'start' || !start || start.range.last <= edge;
-  if (own?.date && own.node === node && otherStaysInside && edge >= today) {
+  // An end that comes from a duration moves along.
+  const other = side === 'end' ? start : end?.date && end;
+  const inOrder =
+    !other || other.node === node || (side === 'end' ? other.range.last <= edge : other.range.first >= edge);
+  if (own?.date && own.node === node && inOrder && edge >= today) {
     fixes.push(...fix(fixTitles.trim(limit.node.text), fixer.setDate(node, limit.node.text)));
   }
   return fixes;
@@ -69,15 +70,15 @@ function dependencyOrder(finding: Finding, roadmap: Roadmap, today: Day): readon
   if (!moved || begins === undefined) return [];
   const fixer = new Fixer(roadmap);
   const delta = begins - start.range.first;
-  const key = from.section === 'sunsets' ? effectiveKey(from) : 'end';
-  const end = key === 'end' && from.section !== 'sunsets' ? from.date('end') : undefined;
+  // The effective day of an ending is its end; of a reduction its start, and a length goes with it.
+  const end = from.section === 'sunsets' && endsService(from) ? undefined : from.date('end');
   const movedEnd = end && shifted(end.written, start.written, moved, delta, roadmap);
   if (end && !movedEnd) return [];
   const edits = together(
     fixer.setDate(start.node, moved.text),
     end && movedEnd ? fixer.setDate(end.node, movedEnd.text) : [],
   );
-  return fix(fixTitles.moveBehind(needed.name, sayDay(begins)), edits, { preferred: true });
+  return fix(fixTitles.moveBehind(needed.name, sayDay(begins)), edits);
 }
 
 /** The first date in the same form that begins on a day or later. */
@@ -110,7 +111,9 @@ function milestoneOutsideItem(finding: Finding, roadmap: Roadmap, today: Day): r
   const written = at && !at.date ? formatDay(at.range.last) : limit.type === 'scalar' ? limit.text : undefined;
   const date = written === undefined ? undefined : parseDate(written);
   const range = date && rangeOf(date, roadmap.calendar);
-  if (written === undefined || !range || range.last < today) return [];
+  // An end that comes from a duration holds no date.
+  const dated = node.type === 'scalar' && parseDate(node.text) !== undefined;
+  if (written === undefined || !dated || !range || range.last < today) return [];
   return fix(fixTitles.moveTo(written), new Fixer(roadmap).setDate(node, written));
 }
 

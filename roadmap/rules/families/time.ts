@@ -17,6 +17,8 @@ import { messages } from '../messages';
 import type { CheckContext } from '../rule';
 import type { RuleLogic } from './logic';
 import { mayName } from './references';
+import { overcommittedOwner } from './owners';
+import { falsePrecision, writeQuarter } from './precision';
 import type { timeDocs } from './time.docs';
 import { timeFixes } from './time.fixes';
 
@@ -29,7 +31,9 @@ export const timeLogic: RuleLogic<keyof typeof timeDocs> = {
   'done-in-future': { check: doneInFuture, fixes: timeFixes.doneInFuture },
   'ambiguous-fiscal-date': { check: ambiguousFiscalDate, fixes: timeFixes.ambiguousFiscalDate },
   'both-dates-and-when': { check: bothDatesAndWhen, fixes: timeFixes.bothDatesAndWhen },
+  'false-precision': { check: falsePrecision, fixes: writeQuarter },
   'placeholder-text': { check: placeholderForId },
+  'overcommitted-owner': { check: overcommittedOwner },
 };
 
 /** Everything that has a `start` and an `end` of its own. */

@@ -1,0 +1,58 @@
+import { entriesOf, type ScalarNode } from '../document/nodes';
+import type { Fields } from './fields';
+import type { Item } from './item';
+import { nearest } from './nearest';
+import type { Roadmap } from './roadmap';
+import { ID_PATTERN } from './shapeCheck';
+
+/** One entry of a key that names items, and the item that it means. */
+export interface Named {
+  readonly node: ScalarNode;
+  readonly item: Item;
+}
+
+/** All that one key names, and what can't be told of it. */
+export interface Naming {
+  readonly named: readonly Named[];
+  /** Ids that mean no item which the key may name. */
+  readonly doubtful: readonly ScalarNode[];
+  /** Something stands there of which nobody can tell what it names. */
+  readonly dark: boolean;
+}
+
+/** What a key of an item names. Words of the format (`none`) name nothing; of texts only those that are ids count. */
+export function namingOf(fields: Fields, key: string): Naming {
+  const { roadmap } = fields;
+  const node = fields.node(key);
+  if (!node) return { named: [], doubtful: [], dark: !fields.absent(key) };
+  const shape = fields.shape?.property(key);
+  const refs = shape?.refs;
+  const named: Named[] = [];
+  const doubtful: ScalarNode[] = [];
+  let dark = node.type !== 'scalar' && roadmap.isUnknown(node);
+  for (const entry of entriesOf(node)) {
+    if (entry.type !== 'scalar') {
+      dark = true;
+      continue;
+    }
+    if (shape?.words.includes(entry.text)) continue;
+    const item = roadmap.item(entry.text);
+    if (item && !item.holder && refs?.sections.includes(item.section)) named.push({ node: entry, item });
+    else if (!refs?.orText && ID_PATTERN.test(entry.text)) doubtful.push(entry);
+    else if (!refs?.orText) dark = true;
+  }
+  return { named, doubtful, dark };
+}
+
+/** Whether every entry is known: what is named is all that there is. */
+export const isSure = ({ doubtful, dark }: Naming): boolean => !dark && doubtful.length === 0;
+
+/** Whether an entry that is faulty itself may have been meant for this item. */
+export function mayMean({ doubtful, dark }: Naming, item: Item): boolean {
+  const { id } = item;
+  return dark || (id !== undefined && doubtful.some((node) => nearest(node.text, [id]).length > 0));
+}
+
+/** Whether a part of the document that can't be read speaks of the item. */
+export const isNamedInBroken = (roadmap: Roadmap, item: Item): boolean =>
+  item.id !== undefined && roadmap.broken.named.has(item.id);
