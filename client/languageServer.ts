@@ -69,7 +69,7 @@ export class LanguageServer implements ServerHandle, Disposable {
     try {
       await this.up;
     } catch (error) {
-      this.log.error(error instanceof Error ? error : String(error));
+      this.log.error(error instanceof Error ? error.message : String(error));
       // Not awaited: it lasts until the user has read it.
       void showServerProblem(strings.serverDidNotStart(), this, this.log);
     }

@@ -13,7 +13,7 @@ export const activePreview = (): Uri | undefined => panels?.active;
 
 /** Registers the timeline preview: its commands, what restores it, and the setting that opens it by itself. Call once. */
 export function registerPreview(
-  context: Pick<ExtensionContext, 'subscriptions' | 'extensionUri'>,
+  context: Pick<ExtensionContext, 'subscriptions' | 'extensionUri' | 'workspaceState'>,
   server: ServerHandle,
 ): void {
   const s = commandStrings(l10n);

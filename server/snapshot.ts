@@ -13,6 +13,8 @@ export interface SnapshotSettings {
 /** One version of one document, read once and shared by all features; findings are made when first asked for. */
 export class Snapshot {
   readonly roadmap: Roadmap;
+  /** The document itself moves on: its version at the time of reading is this snapshot's. */
+  readonly version: number;
   #findings: readonly CheckedFinding[] | undefined;
 
   constructor(
@@ -20,6 +22,7 @@ export class Snapshot {
     readonly settings: SnapshotSettings,
     previous?: Snapshot,
   ) {
+    this.version = document.version;
     this.roadmap = Roadmap.read(document.getText(), {
       named: isRoadmapName(document.uri),
       previous: previous?.roadmap,
@@ -28,9 +31,6 @@ export class Snapshot {
 
   get uri(): string {
     return this.document.uri;
-  }
-  get version(): number {
-    return this.document.version;
   }
   get today(): Day {
     return this.settings.today;

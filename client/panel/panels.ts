@@ -19,19 +19,23 @@ import { bundleFolder } from './html';
 import { PreviewPanel } from './panel';
 
 export const VIEW_TYPE = 'serviceRoadmap.preview';
+const REMEMBERED = 'previews';
 
 /** All previews of this window, one for each document. */
 export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   readonly #panels = new Map<string, PreviewPanel>();
   /** Documents that were in front once: their preview does not open by itself again. */
   readonly #seen = new Set<string>();
+  /** Documents that had a preview when the window was last used. */
+  readonly #before: readonly string[];
   readonly #listeners: Disposable;
 
   constructor(
-    private readonly context: Pick<ExtensionContext, 'extensionUri'>,
+    private readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>,
     private readonly server: ServerHandle,
     private readonly strings: CommandStrings['preview'],
   ) {
+    this.#before = context.workspaceState.get<string[]>(REMEMBERED, []);
     this.#listeners = Disposable.from(
       window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       window.onDidChangeActiveTextEditor((editor) => this.openAutomatically(editor)),
@@ -81,7 +85,8 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   }
 
   async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
-    const document = asPreviewState(state)?.document;
+    // A browser that was closed in haste may have lost what the view kept.
+    const document = asPreviewState(state)?.document ?? this.#before.find((uri) => !this.#panels.has(uri));
     // One whose document nobody knows, or that is there already, has nothing to show.
     if (document === undefined || this.#panels.has(document)) panel.dispose();
     else this.adopt(panel, Uri.parse(document, true));
@@ -94,10 +99,17 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     const preview = new PreviewPanel(panel, uri, this.context.extensionUri, this.server, this.strings);
     this.#panels.set(key, preview);
     this.#seen.add(key);
+    this.remember();
     panel.onDidDispose(() => {
       preview.dispose();
-      if (this.#panels.get(key) === preview) this.#panels.delete(key);
+      if (this.#panels.get(key) !== preview) return;
+      this.#panels.delete(key);
+      this.remember();
     });
+  }
+
+  private remember(): void {
+    void this.context.workspaceState.update(REMEMBERED, [...this.#panels.keys()]);
   }
 
   private renamed(from: Uri, to: Uri): void {

@@ -6,6 +6,8 @@ import type { DocStyle } from './style';
 /** What offers depend on. */
 export interface CompleteContext {
   readonly roadmap: Roadmap;
+  /** The same, as far as it can be read with the half-typed word at the place mended: for ids and dates. */
+  readonly known: Roadmap;
   readonly today: Day;
   readonly place: Place;
   readonly style: DocStyle;

@@ -1,5 +1,5 @@
 import { type DateForm, isFiscal, parseDate, rangeOf, shiftDate, type WrittenDate, writeDate } from '../model/dates';
-import { addMonths, type Day, sayRange } from '../model/days';
+import { addMonths, sayRange } from '../model/days';
 import { formatDuration, parseDuration, subtractDuration } from '../model/durations';
 import { type CompleteContext, lastKey, ofItem, sibling } from './context';
 import { strings } from './strings';
@@ -14,16 +14,16 @@ export interface DateOffer {
 
 /** Dates worth offering, the likeliest first. */
 export function dateOffers(context: CompleteContext): readonly DateOffer[] {
-  const { roadmap } = context;
+  const { known } = context;
   const offers = new Map<string, DateOffer>();
   const add = (date: WrittenDate | undefined, what: string): void => {
     if (!date || offers.has(date.text)) return;
-    const range = rangeOf(date, roadmap.calendar);
+    const range = rangeOf(date, known.calendar);
     offers.set(date.text, { text: date.text, what, days: range && sayRange(range) });
   };
   for (const [date, what] of relative(context)) add(date, what);
   const at = (form: DateForm, by: number) => {
-    const date = writeDate(context.today, form, roadmap.calendar);
+    const date = writeDate(context.today, form, known.calendar);
     return date && by !== 0 ? shiftDate(date, by) : date;
   };
   add(at('day', 0), strings.today);
@@ -32,7 +32,7 @@ export function dateOffers(context: CompleteContext): readonly DateOffer[] {
   add(at('quarter', 1), strings.nextQuarter);
   add(at('quarter', 2), strings.quarterAfter);
   for (const [date, what] of fiscal(context)) add(date, what);
-  const horizon = roadmap.rootFields('horizon');
+  const horizon = known.rootFields('horizon');
   add(horizon?.date('start')?.written, strings.horizonStart);
   add(horizon?.date('end')?.written, strings.horizonEnd);
   add(at('half', 0), strings.thisHalf);
@@ -51,36 +51,36 @@ function relative(context: CompleteContext): Offer[] {
   if (inNotice && key === 'date') return before(context, noticeOf(context));
   if (key === 'announced') return before(context, noticeOf(context));
   const start = key === 'end' ? parseDate(sibling(context, 'start') ?? '') : undefined;
-  const days = start && rangeOf(start, context.roadmap.calendar);
+  const days = start && rangeOf(start, context.known.calendar);
   if (!start || !days) return [];
   return [3, 6].map((count): Offer => {
     const last = addMonths(days.first, count) - 1;
     return [
-      last < context.today ? undefined : writeDate(last, start, context.roadmap.calendar),
+      last < context.today ? undefined : writeDate(last, start, context.known.calendar),
       strings.afterStart(formatDuration({ count, unit: 'months' })),
     ];
   });
 }
 
 function noticeOf(context: CompleteContext) {
-  const least = context.roadmap.rootFields('policies')?.duration('minNotice')?.duration;
+  const least = context.known.rootFields('policies')?.duration('minNotice')?.duration;
   return least ?? parseDuration('90 days');
 }
 
 function before(context: CompleteContext, lead: ReturnType<typeof noticeOf>): Offer[] {
   const changes = ['reduce', 'modify'].includes(ofItem(context, 'action') ?? '');
   const effect = parseDate(ofItem(context, changes ? 'start' : 'end') ?? '');
-  const days = effect && rangeOf(effect, context.roadmap.calendar);
+  const days = effect && rangeOf(effect, context.known.calendar);
   if (!days || !lead) return [];
   const day = subtractDuration(days.first, lead);
   return day < context.today ? [] : [[writeDate(day, 'day'), strings.beforeEffect(formatDuration(lead))]];
 }
 
 /** Fiscal dates, written as the horizon is. */
-function fiscal({ roadmap, today }: CompleteContext): Offer[] {
-  const { calendar } = roadmap;
+function fiscal({ known, today }: CompleteContext): Offer[] {
+  const { calendar } = known;
   if (calendar.fiscalYearStart === undefined) return [];
-  const year = writeDate(today, fiscalLike(roadmap.rootFields('horizon')?.date('start')?.written), calendar);
+  const year = writeDate(today, fiscalLike(known.rootFields('horizon')?.date('start')?.written), calendar);
   if (!year || !('style' in year)) return [];
   const { style } = year;
   // Any quarter in that style will do as the pattern.
@@ -104,7 +104,7 @@ function fiscalLike(date: WrittenDate | undefined): WrittenDate | DateForm {
 export function defaultDate(context: CompleteContext, path: readonly (string | number)[]): string {
   const key = lastKey(path);
   const holder = lastKey(path.slice(0, path.lastIndexOf(key)));
-  const { roadmap, today } = context;
+  const { known, today } = context;
   if (holder === 'notice') {
     const [told] = before(context, noticeOf(context));
     if (told?.[0]) return told[0].text;
@@ -114,13 +114,11 @@ export function defaultDate(context: CompleteContext, path: readonly (string | n
   if (holder === 'revisions' || holder === 'progressReports') return day('day');
   if (holder === 'horizon' && key === 'end') return String(Number(day('year')) + 1);
   const quarters = holder === 'horizon' ? 0 : (QUARTERS_AHEAD[key] ?? 2);
-  const like = roadmap.rootFields('horizon')?.date('start')?.written;
+  const like = known.rootFields('horizon')?.date('start')?.written;
   const fiscalQuarter = like && isFiscal(like) ? parseDate(`${like.text.replace(/-[QH]\d$/, '')}-Q1`) : undefined;
-  const quarter = writeDate(today, fiscalQuarter ?? 'quarter', roadmap.calendar) ?? writeDate(today, 'quarter');
+  const quarter = writeDate(today, fiscalQuarter ?? 'quarter', known.calendar) ?? writeDate(today, 'quarter');
   return (quarter && shiftDate(quarter, quarters)?.text) ?? '';
 }
 
 const MEASURED = new Set(['baseline', 'observations', 'benchmarks', 'evidence', 'volume', 'moves']);
 const QUARTERS_AHEAD: Readonly<Record<string, number>> = { start: 1, end: 3, date: 2 };
-
-export type { Day };

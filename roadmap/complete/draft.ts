@@ -14,6 +14,8 @@ export interface ScalarDraft {
   readonly fixed?: boolean;
   /** A text: in quotes where the syntax needs them. */
   readonly text?: boolean;
+  /** In a block list each gets a line of its own. */
+  readonly prose?: boolean;
 }
 
 export interface MapDraft {
@@ -107,7 +109,7 @@ export function writeBehindKey(value: Draft, layout: Layout): Part[] {
     const at = indent + style.unit;
     return [style.eol + blanks(at), ...writeFields(value, { ...layout, indent: at, airy: false })];
   }
-  if (value.items.every((item) => item.type === 'scalar' && !item.text)) return [' ', ...writeFlow(value, inline)];
+  if (value.items.every((item) => item.type === 'scalar' && !item.prose)) return [' ', ...writeFlow(value, inline)];
   const at = indent + style.list;
   return value.items.flatMap((item) => [
     style.eol + blanks(at),

@@ -7,6 +7,8 @@ export interface Fit {
   readonly before: string;
   readonly after: string;
   readonly edits: readonly TextEdit[];
+  /** End of what is replaced: of the word, or of the blanks behind it that nothing follows. */
+  readonly end: number;
 }
 
 /**
@@ -23,18 +25,18 @@ export function fitTo(text: string, place: Place, indent?: number): Fit {
     if (text.slice(start - surplus, start).trim() === '') edits.push({ start: start - surplus, end: start, text: '' });
   } else if (place.kind === 'value' && place.space) before = ' ';
   const behind = text.slice(end, lineEnd(text, end));
-  if (behind !== '' && behind.trim() === '') edits.push({ start: end, end: end + behind.length, text: '' });
   const comma = place.kind === 'entry' ? undefined : place.comma;
   if (comma !== undefined) edits.unshift({ start: comma, end: comma, text: ',' });
   const after = place.kind !== 'entry' && place.commaAfter ? ',' : '';
-  return { before, after, edits };
+  return { before, after, edits, end: behind.trim() === '' ? end + behind.length : end };
 }
 
 /** Moves on to lines of their own below the key: the blanks between its colon and the place go. */
-export function fitBelow(text: string, place: Place): readonly TextEdit[] {
+export function fitBelow(text: string, place: Place): Fit {
   const { start } = place.word;
   const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const edits = [...fitTo(text, place).edits];
+  const fit = fitTo(text, place);
+  const edits = [...fit.edits];
   if (blanks > 0) edits.unshift({ start: start - blanks, end: start, text: '' });
-  return edits;
+  return { ...fit, before: '', edits };
 }

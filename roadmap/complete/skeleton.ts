@@ -57,7 +57,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 export function mapDraft(shape: Shape, path: Path, context: CompleteContext): MapDraft {
   const name = lastKey(path);
   const wanted = new Set([...shape.required, ...(shape.requiredAny[0] ?? [])]);
-  const usual = USUAL[name] ?? (shape.property('present') ? USUAL.component : undefined) ?? [];
+  const usual = USUAL[name] ?? (shape.property('present') && !shape.property('id') ? USUAL.component : undefined) ?? [];
   if (context.snippets || wanted.size === 0) for (const key of usual) if (shape.property(key)) wanted.add(key);
   if (wanted.size === 0 && shape.kind === 'ruleSeverities') return { type: 'map', fields: [[...ruleField(shape)]] };
   if (wanted.size === 0 && shape.keys[0]) wanted.add(shape.keys[0]);
@@ -80,13 +80,12 @@ export function valueDraft(shape: Shape, path: Path, context: CompleteContext): 
   if (shape.isMap && shape.kind !== 'date') return mapDraft(shape, path, context);
   if (item && !shape.isOneOrList) {
     if (item.isMap) return { type: 'list', items: [mapDraft(item, path, context)] };
-    const text = item.kind === 'text';
-    return { type: 'list', items: context.snippets || text ? [{ type: 'scalar', text, ...listStop(item) }] : [] };
+    const prose = item.kind === 'text';
+    const stop: ScalarDraft = { type: 'scalar', text: prose || item.kind === 'reference', prose };
+    return { type: 'list', items: context.snippets || prose ? [stop] : [] };
   }
   return scalarDraft(shape, path, context);
 }
-
-const listStop = (item: Shape): Partial<ScalarDraft> => (item.kind === 'reference' ? { text: true } : {});
 
 function scalarDraft(shape: Shape, path: Path, context: CompleteContext): ScalarDraft {
   const value = shape.constant;
@@ -153,8 +152,8 @@ function listPath(path: Path): Path {
   return typeof keys.at(-1) === 'number' ? keys.slice(0, -1) : keys;
 }
 
-function newId(path: Path, { roadmap }: CompleteContext): string {
-  const taken = (id: string) => roadmap.item(id) !== undefined || roadmap.broken.defined.has(id);
+function newId(path: Path, { known }: CompleteContext): string {
+  const taken = (id: string) => known.item(id) !== undefined || known.broken.defined.has(id);
   return freeId(strings.placeholders.id(labelOf(listPath(path))), taken);
 }
 

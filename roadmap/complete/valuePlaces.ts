@@ -80,11 +80,7 @@ function behindKey(context: CompleteContext, place: ValuePlace, shape: Shape): O
     const lead = context.style.eol + ' '.repeat(indent);
     if (!empty && place.below) return [];
     const write: Write = (entry) => ({
-      ...around(
-        place,
-        { before: lead, after: '', edits: fitBelow(text, place) },
-        writeEntry(entry, layoutOf(context, indent)),
-      ),
+      ...around(place, { ...fitBelow(text, place), before: lead }, writeEntry(entry, layoutOf(context, indent))),
     });
     return entries(context, shape, item, place.path, write);
   }
@@ -103,7 +99,7 @@ function wrapped(context: CompleteContext, place: ValuePlace, shape: Shape): Off
     const block = place.syntax === 'block' ? writeBehindKey(draft, layoutOf(context, place.parent)) : undefined;
     const own = block && typeof block[0] === 'string' && /\n/.test(block[0]);
     const written = own
-      ? around(place, { before: '', after: '', edits: fitBelow(text, place) }, block)
+      ? around(place, fitBelow(text, place), block)
       : around(place, fit, writeFlow(draft, inBrackets));
     return [
       { label, kind: 'item', ...written, filter: filterOf(place, label), detail: shape.title, doc: shape.description },

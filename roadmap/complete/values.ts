@@ -6,7 +6,7 @@ import { METRIC_KIND_IDS, metricKind } from '../model/metricKinds';
 import { explainKind } from '../model/metricsDocs';
 import { freeId } from '../model/slug';
 import { type Shape, sectionLabel } from '../schema/shape';
-import { type CompleteContext, lastKey, ofItem, sibling } from './context';
+import { type CompleteContext, lastKey, sibling } from './context';
 import { dateOffers } from './dates';
 import type { OfferKind } from './offer';
 import { candidates } from './references';
@@ -105,8 +105,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice
 
 function idOffers(context: CompleteContext): ValueOffer[] {
   const title = sibling(context, 'title') ?? sibling(context, 'statement');
-  const { roadmap } = context;
-  const taken = (id: string) => roadmap.item(id) !== undefined || roadmap.broken.defined.has(id);
+  const { known } = context;
+  const taken = (id: string) => known.item(id) !== undefined || known.broken.defined.has(id);
   return title ? [{ value: freeId(title, taken), kind: 'value', detail: strings.fromTitle }] : [];
 }
 
@@ -118,7 +118,7 @@ const DURATION_UNITS: readonly DurationUnit[] = ['days', 'weeks', 'months', 'yea
 function durationOffers(context: CompleteContext): ValueOffer[] {
   const key = lastKey(context.place.path);
   const start = key === 'duration' ? parseDate(sibling(context, 'start') ?? '') : undefined;
-  const from = start && rangeOf(start, context.roadmap.calendar);
+  const from = start && rangeOf(start, context.known.calendar);
   const usual = key === 'duration' ? LENGTHS : LEADS;
   return amounts(context, usual, DURATION_UNITS).map((value) => {
     const duration = parseDuration(value);
@@ -148,5 +148,3 @@ function numberOffers(shape: Shape): ValueOffer[] {
     search: months ? strings.months[i] : undefined,
   }));
 }
-
-export { ofItem };

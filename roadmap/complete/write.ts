@@ -20,7 +20,7 @@ export function layoutOf(context: CompleteContext, indent: number): Layout {
 
 export function around(place: Place, fit: Fit, parts: readonly Part[]): Written {
   const template: Template = [fit.before, ...parts, fit.after].filter((part) => part !== '');
-  return { template, range: { start: place.word.start, end: place.word.end }, edits: fit.edits };
+  return { template, range: { start: place.word.start, end: fit.end }, edits: fit.edits };
 }
 
 export function filterOf(place: Place, label: string, search = ''): string {

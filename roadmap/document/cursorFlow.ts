@@ -86,7 +86,7 @@ export function scanFlow(scan: CursorScan, at: number, parent: number, path: rea
       p++;
       if (top.frame.kind === 'map') top.expects = 'value';
     } else {
-      const word = scalarAt(scan, p);
+      const word = withBlank(scan, scalarAt(scan, p));
       take(scan, top, word);
       p = Math.max(word.end, p + 1);
     }
@@ -116,6 +116,12 @@ function scalarAt(scan: CursorScan, at: number): Word {
   return { start: at, end: Math.min(at + length, end), quote: '' };
 }
 
+/** A number and a blank, with the cursor behind: `5 ` wants a unit. */
+function withBlank({ text, cursor }: CursorScan, word: Word): Word {
+  const number = cursor > word.end && /^\d+[ \t]+$/.test(text.slice(word.start, cursor));
+  return number ? { ...word, end: cursor } : word;
+}
+
 function take(scan: CursorScan, top: Open, word: Word): void {
   const { text, cursor } = scan;
   const { frame: into } = top;
@@ -130,8 +136,7 @@ function take(scan: CursorScan, top: Open, word: Word): void {
       scan.hitKey(into, { word, slot, colon, comma: missing, commaAfter: trailing });
     }
     into.slots.push(slot);
-    top.expects = colon ? 'colon' : 'comma';
-    top.partEnd = word.end;
+    top.expects = 'colon';
     return;
   }
   if (into.kind === 'map' && top.expects !== 'value') {

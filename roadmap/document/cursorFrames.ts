@@ -89,8 +89,10 @@ export function quotedAt(text: string, start: number, limit: number, cursor: num
       else return { start, end: i + 1, quote };
     }
   }
-  const word = /^[^\r\n"',:[\]{}]*/.exec(text.slice(start + 1, eol))?.[0].trimEnd() ?? '';
-  return { start, end: start + 1 + word.length, quote };
+  const word = /^[^\r\n"',:[\]{}]*/.exec(text.slice(start + 1, eol))?.[0] ?? '';
+  const end = start + 1 + word.trimEnd().length;
+  const blank = typing && cursor > end && cursor <= start + 1 + word.length;
+  return { start, end: blank ? cursor : end, quote };
 }
 
 /** Skips blanks, and the anchors and tags between them. */

@@ -15,12 +15,14 @@ export interface Slice {
 
 // A key at column 0 as YAML has it: quoted, or plain up to a colon with white space behind it, no comment before.
 const ROOT_KEY =
-  /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|(?![-?:](?:\s|$))[^\s#,[\]{}|>'"%@`](?:(?!\s#)[^\r\n])*?)[ \t]*:(?=\s|$)/;
+  /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|(?![-?:](?:\s|$))[^\s#,[\]{}|>'"%@`](?:[^\s:]|:(?=\S)|[^\S\r\n]+(?=[^\s#:]|:\S))*)[ \t]*:(?=\s|$)/;
+// YAML allows a key of 1024 characters in one line.
+const LONGEST_KEY = 1100;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t\r\n]|$)/;
 const OPEN_CONFLICT = /^<{7}(?=[ \t\r\n]|$)/;
 
 /** Whether a line begins a root key; the match is the key with its colon. */
-export const rootKeyOf = (line: string): string | undefined => ROOT_KEY.exec(line)?.[0];
+export const rootKeyOf = (line: string): string | undefined => ROOT_KEY.exec(line.slice(0, LONGEST_KEY))?.[0];
 export const isConflictLine = (line: string): boolean => CONFLICT.test(line);
 
 /** The key's own text, without quotes and colon. */
@@ -95,16 +97,18 @@ function blockSlices(text: string, lines: readonly Line[]): Slice[] {
 function itemStarts(text: string, from: number, end: number): number[] {
   const head = /^[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r?\n|$)/.exec(text.slice(from, Math.min(end, from + 2000)));
   if (!head) return [];
+  // Never looks beyond the root key: each part of the text is read once.
+  const upTo = text.slice(0, end);
   const content = /^( *)([^\s#])[^\r\n]*/gm;
   content.lastIndex = from + head[0].length;
-  let first = content.exec(text);
-  while (first && first.index < end && isConflictLine(first[0])) first = content.exec(text);
-  if (!first || first.index >= end || !/^ *-(?:[ \t]|\r?$)/.test(first[0])) return [];
+  let first = content.exec(upTo);
+  while (first && isConflictLine(first[0])) first = content.exec(upTo);
+  if (!first || !/^ *-(?:[ \t]|\r?$)/.test(first[0])) return [];
   const indent = first[1] ?? '';
   const item = new RegExp(`^${indent}-(?=[ \\t\\r\\n]|$(?![^]))`, 'gm');
   item.lastIndex = first.index;
   const starts: number[] = [];
-  for (let m = item.exec(text); m && m.index < end; m = item.exec(text)) starts.push(m.index);
+  for (let m = item.exec(upTo); m; m = item.exec(upTo)) starts.push(m.index);
   return starts;
 }
 

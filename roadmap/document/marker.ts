@@ -53,7 +53,7 @@ interface KeyAt {
   readonly end: number;
 }
 
-const isBlank = (text: string): boolean => !/^(?!\s*#)\s*\S/m.test(text.replace(/^\uFEFF/, ''));
+const isBlank = (text: string): boolean => !/^[^\S\r\n]*[^\s#]/m.test(text.replace(/^\uFEFF/, ''));
 
 /** The first key of the text, if nothing but what format §1 allows stands before it. */
 function firstKey(text: string): KeyAt | undefined {
@@ -92,33 +92,73 @@ function keyAt(line: string, start: number): KeyAt | undefined {
   return { key: bareKey(match), start, end: start + length };
 }
 
-/** Keys at column 0, or the top keys of a root in braces as far as lines tell. */
+/** Keys at column 0, or the top keys of a root in braces as far as brackets tell. */
 function* rootKeys(text: string): Iterable<KeyAt> {
   if (text.charCodeAt(0) === 0xfeff) {
     for (const { key, start, end } of rootKeys(text.slice(1))) yield { key, start: start + 1, end: end + 1 };
     return;
   }
-  const braces = /^\s*(?:(?:#[^\n]*|---)\s*)*\{/.test(text);
-  const lines = braces ? /(?:^[ \t]*\{?[ \t]*|[{,][ \t]*)(?=["'A-Za-z])/gm : /^(?=[^\s#])/gm;
-  for (let m = lines.exec(text); m; m = lines.exec(text)) {
-    const at = m.index + m[0].length;
-    const lineEnd = text.indexOf('\n', at);
-    const found = keyAt(text.slice(at, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, ''), at);
-    if (found && (!braces || depthAt(text, found.start) === 1)) yield found;
-    if (lines.lastIndex === m.index) lines.lastIndex++;
+  const brace = braceOf(text);
+  if (brace !== undefined) {
+    yield* keysInBraces(text, brace);
+    return;
+  }
+  for (const m of text.matchAll(/^[^\s#][^\r\n]*/gm)) {
+    const found = keyAt(m[0], m.index);
+    if (found) yield found;
   }
 }
 
-function depthAt(text: string, offset: number): number {
-  let depth = 0;
-  for (let i = 0; i < offset; i++) {
-    const c = text[i];
-    if (c === '"') {
-      for (i++; i < offset && text[i] !== '"'; i++) if (text[i] === '\\') i++;
-    } else if (c === '{' || c === '[') depth++;
-    else if (c === '}' || c === ']') depth--;
+/** Where a root in braces begins; undefined where anything else stands first. */
+function braceOf(text: string): number | undefined {
+  const visible = /\S/g;
+  for (let m = visible.exec(text); m; m = visible.exec(text)) {
+    if (m[0] === '#') visible.lastIndex = endOf(text, '\n', m.index);
+    else if (text.startsWith('---', m.index)) visible.lastIndex = m.index + 3;
+    else return m[0] === '{' ? m.index : undefined;
   }
-  return depth;
+  return undefined;
+}
+
+/** A key is looked for at this length at most. */
+const LONGEST = 200;
+
+function* keysInBraces(text: string, open: number): Iterable<KeyAt> {
+  let depth = 0;
+  let expectsKey = false;
+  let begins = true;
+  for (let i = open; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (/\s/.test(c)) continue;
+    if (c === '#' && /\s/.test(text[i - 1] ?? '')) i = endOf(text, '\n', i);
+    else if (c === '{' || c === '[' || c === ',') {
+      if (c !== ',') depth++;
+      expectsKey = depth === 1;
+      begins = true;
+    } else if (c === '}' || c === ']') {
+      if (--depth === 0) return;
+    } else if (c === ':') begins = true;
+    else {
+      const found = expectsKey ? keyAt(text.slice(i, i + LONGEST).split(/[\r\n]/, 1)[0] ?? '', i) : undefined;
+      if (found) yield found;
+      expectsKey = false;
+      if (begins && (c === '"' || c === "'")) i = quoteEnd(text, i);
+      begins = false;
+    }
+  }
+}
+
+/** Where a quoted text ends that begins at the offset. */
+function quoteEnd(text: string, start: number): number {
+  const quote = text[start] ?? '';
+  let i = start + 1;
+  while (i < text.length && text[i] !== quote) i += quote === '"' && text[i] === '\\' ? 2 : 1;
+  return i;
+}
+
+function endOf(text: string, what: string, from: number): number {
+  const at = text.indexOf(what, from);
+  return at < 0 ? text.length : at;
 }
 
 function closeness(key: string): 'marker' | 'near' | undefined {

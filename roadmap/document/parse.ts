@@ -119,6 +119,8 @@ function faultOf(text: string, code: string, pos: [number, number], message: str
     return { start: tab, end: tab + 1, code: 'tab', detail: message };
   }
   const lineEnd = line.start + line.text.length;
+  // What is indented wrongly can be seen, its indentation can't.
+  start = Math.max(start, Math.min(line.start + (/^ */.exec(line.text)?.[0].length ?? 0), lineEnd - 1));
   const end = Math.max(start + 1, Math.min(pos[1], Math.max(lineEnd, start + 1)));
   return { start, end, code: kindOf(code, text[start] ?? '', message), detail: message };
 }

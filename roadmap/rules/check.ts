@@ -5,7 +5,7 @@ import { type Directive, type DirectiveId, directivesOf } from './directives';
 import { unusedIgnores } from './families/ignores';
 import { messages } from './messages';
 import type { Finding, Rule, Severity, SeveritySetting } from './rule';
-import { RULES, ruleOf } from './table';
+import { isSwitchable, RULES, ruleOf } from './table';
 
 /** A finding with the severity that holds after all settings. */
 export interface CheckedFinding extends Finding {
@@ -99,13 +99,14 @@ class Authority {
   }
 
   #severity(finding: Finding): SeveritySetting {
-    const set = finding.rule === 'yaml-syntax' ? undefined : this.#set(finding.rule);
+    const set = this.#set(finding.rule);
     const own = finding.severity ?? ruleOf(finding.rule)?.severity ?? 'warning';
     if (set === undefined) return own;
     return finding.severity && RANK[finding.severity] < RANK[set] ? finding.severity : set;
   }
 
   #set(id: string): SeveritySetting | undefined {
+    if (!isSwitchable(id)) return undefined;
     return this.#own.get(id) ?? (Object.hasOwn(this.settings, id) ? this.settings[id] : undefined);
   }
 

@@ -60,7 +60,6 @@ export const fixTitles = {
   fillIn: (key: string) => `Add "${key}", to be filled in`,
   needsCheck: (key: string) => `Add "${key}: { status: needed }"`,
   owner: (name: string) => `"${name}" is in charge`,
-  review: (date: string) => `Review it in ${date}`,
   addSunset: (name: string) => `Add a sunset of "${name}", to be filled in`,
   until: (date: string) => `Until ${date}`,
   fillInAll: (keys: readonly string[]) => `Add ${keys.map((k) => `"${k}"`).join(' and ')}, to be filled in`,

@@ -5,9 +5,12 @@ export function documentation(markdown: string, supported: boolean): MarkupConte
   return supported ? { kind: 'markdown', value: markdown } : { kind: 'plaintext', value: plainText(markdown) };
 }
 
-/** Text of a document as Markdown that shows exactly that text: every mark is escaped, lines and controls are blanks. */
+/**
+ * Text of a document as Markdown that shows exactly that text, within a line: every mark is escaped, addresses are no
+ * links, lines and controls are blanks.
+ */
 export function escapeMarkdown(text: string, limit = 200): string {
-  return oneLine(text, limit).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return oneLine(text, limit).replace(/[!#$%&()*+./:<=>?@[\\\]^_`{|}~]/g, '\\$&');
 }
 
 /** Text of a document as inline code. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 
 const CLI = path.join(process.cwd(), 'dist', 'cli.js');
-const RIGHT = 'serviceRoadmap: 1\ntitle: T\n';
+const RIGHT = 'serviceRoadmap: 1\ntitle: T\nvision: V\nhorizon: { start: 2026 }\n';
 const WRONG = `${RIGHT}channels:\n  - { id: phone, title: Phone, mode: asisted }\n`;
 const WARNED = `${RIGHT}titel: T\n`;
 
@@ -80,7 +80,7 @@ const CASES: readonly Case[] = [
     files: {
       'z.roadmap.yaml': RIGHT,
       'b/plan.yml': WRONG,
-      'a/c.roadmap.json': '{ "serviceRoadmap": 1, "title": "T" }',
+      'a/c.roadmap.json': '{ "serviceRoadmap": 1, "title": "T", "vision": "V", "horizon": { "start": 2026 } }',
       'other.yaml': 'a: 1\n',
       'node_modules/x/y.roadmap.yaml': WRONG,
       '.hidden/y.roadmap.yaml': WRONG,
@@ -141,7 +141,7 @@ test('check: text has a line a finding, and no color where it is not a terminal'
   const dir = folder({ 'a.roadmap.yaml': WRONG });
   const { status, stdout, stderr } = run(dir, 'check', 'a.roadmap.yaml');
   assert.equal(status, 1);
-  assert.match(stdout, /^a\.roadmap\.yaml:4:38 error invalid-value .+\n$/);
+  assert.match(stdout, /^a\.roadmap\.yaml:6:38 error invalid-value .+\n$/);
   assert.match(stderr, /1 roadmap checked: 1 error, 0 warnings, 0 notes/);
 });
 

@@ -15,7 +15,7 @@ import type { AddItemResult, Digest, NewRoadmapResult, TimelineResult } from '..
 import { methods } from '../../server/protocol';
 import { applied, atCursor, BARE, brief, FULL, LanguageClient, ROOT } from './languageClient';
 
-const HEAD = 'serviceRoadmap: 1\ntitle: Fellside Water\n';
+const HEAD = 'serviceRoadmap: 1\ntitle: Fellside Water\nvision: Clear.\nhorizon: { start: 2026, end: 2027 }\n';
 const URI = 'file:///somewhere/a.roadmap.yaml';
 const WRONG = `${HEAD}channels:\n  - { id: phone, title: Phone, mode: asisted }\n`;
 
@@ -69,10 +69,10 @@ test('findings are pulled, and never pushed, where the client can pull', async (
   const client = await start();
   await client.open(URI, WRONG);
   const found = await client.pull(URI);
-  assert.deepEqual(brief(found), ['4:38 invalid-value']);
+  assert.deepEqual(brief(found), ['6:38 invalid-value']);
   assert.equal(found[0]?.codeDescription?.href, 'file:///rules.md#invalid-value');
   await client.change(URI, 2, [
-    { range: { start: { line: 3, character: 39 }, end: { line: 3, character: 39 } }, text: 's' },
+    { range: { start: { line: 5, character: 39 }, end: { line: 5, character: 39 } }, text: 's' },
   ]);
   assert.deepEqual(await client.pull(URI), []);
   assert.equal(client.published.size, 0);
@@ -84,7 +84,7 @@ test('findings are pushed with their version where the client can not pull, and 
   await client.open(URI, WRONG);
   const first = await client.until(() => client.published.get(URI));
   assert.equal(first.version, 1);
-  assert.deepEqual(brief(first.diagnostics), ['4:38 invalid-value']);
+  assert.deepEqual(brief(first.diagnostics), ['6:38 invalid-value']);
   await client.close(URI);
   await client.until(() => client.published.get(URI)?.diagnostics.length === 0);
   await end(client);
@@ -150,7 +150,7 @@ test('a new day changes the findings', async () => {
   assert.deepEqual(brief(await client.pull(URI)), []);
   await client.connection.sendNotification(methods.today, { today: '2026-11-22' });
   await client.until(() => client.requestsFromServer.includes('workspace/diagnostic/refresh'));
-  assert.deepEqual(brief(await client.pull(URI)), ['4:30 past-due']);
+  assert.deepEqual(brief(await client.pull(URI)), ['6:30 past-due']);
   await end(client);
 });
 
@@ -166,7 +166,7 @@ test('completion, hover and a quick fix, in full and in bare clients', async () 
       ['self-service', 'assisted', 'proactive'],
     );
     if (capabilities === BARE) assert.ok(items.every((i) => i.insertTextFormat !== 2));
-    const hover = await client.at<Hover>('textDocument/hover', URI, { line: 3, character: 29 });
+    const hover = await client.at<Hover>('textDocument/hover', URI, { line: 5, character: 32 });
     assert.ok(hover.contents);
     await end(client);
   }
@@ -264,6 +264,6 @@ test('hostile and half-typed texts do not stop it', async () => {
 test('the command line serves the same', async () => {
   const client = await start({ command: [process.execPath, path.join(ROOT, 'dist', 'cli.js'), 'lsp', '--stdio'] });
   await client.open(URI, WRONG);
-  assert.deepEqual(brief(await client.pull(URI)), ['4:38 invalid-value']);
+  assert.deepEqual(brief(await client.pull(URI)), ['6:38 invalid-value']);
   await end(client);
 });

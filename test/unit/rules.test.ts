@@ -1,50 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ruleOf, shownRules } from '../../roadmap/rules/table';
-import { completed, fixtureNames, type Mark, readCases, readMarks, type TextCase } from '../support/caseFiles';
+import { completed, fixtureNames, readCases, readMarks, type TextCase } from '../support/caseFiles';
 import { type CheckedText, checkText } from '../support/checkText';
 import { jsonOf } from '../support/jsonForm';
+import { aboutOf, CLOTHES, checkMarked, mustBeMarked } from '../support/markedText';
 
 /**
- * What each rule of shape, reference and time reports and what it leaves alone: test/unit/fixtures/rules/RULE.txt.
+ * What each rule reports and what it leaves alone: test/unit/fixtures/rules/RULE.txt.
  * Kinds of cases: `found`; `may` (on some readings of a coarse date); `not` (looks alike); `unknown` (a value that
  * the answer depends on is faulty itself); `instead` (another rule has the word).
  * Options: `@today`, `@file`, `@raw` (nothing goes on top), `@says` (part of the message, one line a finding of the
  * rule), `@json no` (JSON can not say it).
  */
 
-const FAMILIES = new Set(['document', 'references', 'time']);
-/** Their cases would have to be avoided in all the other cases. */
-const QUIET = new Set(['unused-definition', 'overcommitted-owner', 'false-precision']);
 const KINDS = new Set(['found', 'may', 'not', 'unknown', 'instead']);
 
-const implemented = shownRules().filter((rule) => FAMILIES.has(rule.family));
+const FAMILIES = new Set(['document', 'references', 'time']);
 const files = fixtureNames('rules');
-
-const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [
-  ['', (t) => t],
-  [', CRLF', (t) => t.replace(/\n/g, '\r\n')],
-  [', BOM', (t) => `\ufeff${t}`],
-];
-
-/** Findings that a case of this rule must list. */
-const counts = (rule: string, id: string): boolean =>
-  FAMILIES.has(ruleOf(id)?.family ?? '') && (!QUIET.has(id) || id === rule);
-
-const severityOf = (mark: Mark): string => mark.severity ?? ruleOf(mark.rule)?.severity ?? 'no such rule';
+const implemented = shownRules().filter(({ id, family }) => FAMILIES.has(family) || files.includes(id));
 
 function run(rule: string, one: TextCase, vary: (text: string) => string): CheckedText {
   const marked = vary(one.options.has('raw') ? one.body : completed(one.body));
-  const { text, marks } = readMarks(marked);
-  const checked = checkText(text, { today: one.options.get('today'), file: one.options.get('file') });
-  const found = checked.findings.filter((f) => counts(rule, f.rule));
-  const say = (f: { rule: string; severity: string; start: number; end: number }) =>
-    `${f.rule} ${f.severity} ${f.start}-${f.end} ${JSON.stringify(text.slice(f.start, f.end))}`;
-  assert.deepEqual(found.map(say).sort(), marks.map((m) => say({ ...m, severity: severityOf(m) })).sort());
+  const { today, file } = Object.fromEntries(one.options);
+  const checked = checkMarked(marked, { today, file, about: rule });
   const says = one.options.get('says')?.split('\n') ?? [];
-  const messages = found.filter((f) => f.rule === rule).map((f) => f.message);
+  const messages = checked.findings.filter((f) => f.rule === rule).map((f) => f.message);
   says.forEach((part, i) => void assert.ok(messages[i]?.includes(part), `"${messages[i]}" does not say "${part}"`));
-  for (const { message } of found) assert.match(message, /^\S.*[.?]$/s);
   return checked;
 }
 
@@ -52,9 +34,10 @@ function run(rule: string, one: TextCase, vary: (text: string) => string): Check
 function runAsJson(rule: string, one: TextCase, checked: CheckedText): void {
   const json = jsonOf(checked.roadmap.document);
   const again = checkText(json, { today: one.options.get('today'), file: 'x.roadmap.json' });
+  const about = aboutOf(readMarks(one.body).marks, rule);
   const say = ({ text, findings }: CheckedText) =>
     findings
-      .filter((f) => counts(rule, f.rule))
+      .filter((f) => mustBeMarked(f.rule, about))
       .map((f) => `${f.rule} ${f.severity} ${bare(text.slice(f.start, f.end))}`)
       .sort();
   assert.deepEqual(say(again), say(checked));
@@ -82,7 +65,7 @@ for (const rule of files.filter((id) => ruleOf(id)?.check !== undefined)) {
       run(rule, one, (t) => t);
     });
     test(`${rule}: ${one.kind}: ${one.name}, in other clothes`, () => {
-      for (const [, vary] of VARIANTS.slice(1)) run(rule, one, vary);
+      for (const [, vary] of CLOTHES) run(rule, one, vary);
       if (one.options.get('json') !== 'no')
         runAsJson(
           rule,

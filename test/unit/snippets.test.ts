@@ -58,7 +58,18 @@ function sectionOf(text: string): string {
   return SECTIONS.reduce((best, section) => (faults(section) < faults(best) ? section : best));
 }
 
-const SHAPE = ['yaml-syntax', 'duplicate-key', 'invalid-type', 'missing-required', 'invalid-value', 'unknown-key', 'invalid-id', 'invalid-date', 'placeholder-text', 'end-before-start'];
+const SHAPE = [
+  'yaml-syntax',
+  'duplicate-key',
+  'invalid-type',
+  'missing-required',
+  'invalid-value',
+  'unknown-key',
+  'invalid-id',
+  'invalid-date',
+  'placeholder-text',
+  'end-before-start',
+];
 
 function shapeFaults(text: string): string[] {
   return check(Roadmap.read(text, { named: true }), { today: TODAY })

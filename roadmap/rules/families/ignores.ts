@@ -1,5 +1,5 @@
 import { removeLines } from '../../edits/blockEdits';
-import { lineEnd, lineStart, nextLine } from '../../edits/lines';
+import { lineEnd, lineStart } from '../../edits/lines';
 import type { TextEdit } from '../../edits/textEdit';
 import { nearest } from '../../model/nearest';
 import type { Range, Roadmap } from '../../model/roadmap';
@@ -103,7 +103,5 @@ function withoutComment(text: string, start: number, end: number): TextEdit {
   const line = lineStart(text, start);
   const before = text.slice(line, start);
   if (before.trim() !== '') return { start: line + before.trimEnd().length, end: lineEnd(text, end), text: '' };
-  // A byte order mark counts as blank, and stays.
-  if (before.startsWith('\uFEFF')) return { start: line + 1, end: nextLine(text, end), text: '' };
   return removeLines(text, start, lineEnd(text, end));
 }

@@ -46,7 +46,7 @@ function unknownReference({ roadmap, report }: CheckContext): void {
     if (target && mayName(reference, target)) continue;
     if (!target && isPerhapsThere(roadmap, reference)) continue;
     // What a broken part defines, and an id that was reported itself, are faults told elsewhere.
-    if (!target && (roadmap.broken.defined.has(node.text) || faultyIds.has(node.text))) continue;
+    if (roadmap.broken.defined.has(node.text) || (!target && faultyIds.has(node.text))) continue;
     roadmap.settle(node);
     const near = nearestOf(reference);
     const related: Related[] = target

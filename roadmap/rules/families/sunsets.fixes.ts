@@ -7,7 +7,8 @@ import { dateFrom } from '../../model/moments';
 import { namingOf } from '../../model/naming';
 import type { Roadmap } from '../../model/roadmap';
 import { freeId } from '../../model/slug';
-import { Fixer, fix } from '../fixing';
+import { sectionLabel } from '../../schema/shape';
+import { Fixer, fix, together } from '../fixing';
 import { fixTexts, fixTitles } from '../fixTitles';
 import type { Finding, Fix } from '../rule';
 import { sunsetsDateFixes } from './sunsetsDates.fixes';
@@ -59,6 +60,15 @@ function noOwner(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   const people = roadmap
     .section('stakeholders')
     .filter((s) => s.id !== undefined && !OUTSIDE.has(s.text('role') ?? ''));
+  if (people.length === 0) {
+    const id = freeId('owner', (taken) => roadmap.item(taken) !== undefined || roadmap.broken.defined.has(taken));
+    const stub = fixer.addItem('stakeholders', [
+      ['id', id],
+      ['title', fixTexts.placeholder],
+    ]);
+    const named = fixer.setKey(sunset.map, sunset.shape, 'owner', id);
+    return fix(fixTitles.addNew(sectionLabel('stakeholders')), together(named, stub), { preferred: true });
+  }
   return people.slice(0, MOST_CHOICES).flatMap((person) => {
     const edits = fixer.setKey(sunset.map, sunset.shape, 'owner', person.id ?? '');
     return fix(fixTitles.owner(person.name), edits, people.length === 1 ? { preferred: true } : {});
@@ -84,7 +94,7 @@ function reductionWithoutReview(finding: Finding, roadmap: Roadmap, today: Day):
   const edits = review
     ? fixer.setKey(review.map, review.shape, 'next', dateValue(text))
     : fixer.setKey(sunset.map, sunset.shape, 'review', dateValue(text));
-  return fix(fixTitles.review(text), edits);
+  return fix(fixTitles.setKey('review', text), edits);
 }
 
 function stateMismatch(finding: Finding, roadmap: Roadmap): readonly Fix[] {
@@ -104,7 +114,7 @@ function retiringWithoutSunset(finding: Finding, roadmap: Roadmap): readonly Fix
     ['retires', thing.id],
     ...(replacement ? ([['action', 'replace']] as const) : []),
     ['reason', fixTexts.placeholder],
-    ['end', 'undecided'],
+    ['end', fixTexts.placeholder],
     ...(replacement ? ([['replacement', replacement]] as const) : []),
   ]);
   return fix(fixTitles.addSunset(thing.name), edits, { preferred: true });

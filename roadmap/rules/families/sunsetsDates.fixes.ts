@@ -120,7 +120,7 @@ function datesOutOfOrder(finding: Finding, roadmap: Roadmap): readonly Fix[] {
     const text = inOrder.get(key)?.written.text;
     if (node && text !== undefined && text !== node.text) edits.push(fixer.setDate(node, text));
   }
-  return fix(fixTitles.sortDates(), together(...edits), { preferred: true });
+  return fix(fixTitles.sortDates(), together(...edits));
 }
 
 function noEnd(finding: Finding, roadmap: Roadmap, today: Day): readonly Fix[] {

@@ -61,8 +61,11 @@ export const sunsetsMessages = {
       ? `${happens(sunset, thing, at)}, ${days(between)} after ${people} are told; the policy asks for ${policy}: ${remedy}`
       : `${happens(sunset, thing, at)} and ${people} are told ${on(notice)}; the policy asks for ${policy} between the two: ${remedy}`;
   },
-  leadTooShort: ({ sunset, policy, customers }: ShortNotice, lead: string, may: boolean) =>
-    `${may ? 'May be told too late: of' : 'Of'} ${quote(sunset.name)} ${customers ? 'customers' : 'people'} are told ${lead} ahead; the policy asks for ${policy}: lengthen \`lead\`.`,
+  leadTooShort({ sunset, policy, customers }: ShortNotice, lead: string, may: boolean): string {
+    const told = `are told of ${quote(sunset.name)} only ${lead} ahead`;
+    const who = may ? `May be told too late: ${customers ? 'customers' : 'people'}` : customers ? 'Customers' : 'People';
+    return `${who} ${told}; the policy asks for ${policy}: lengthen \`lead\`.`;
+  },
   effectiveHere: (sunset: Item, thing: Item | undefined, at: DateValue) => `${happens(sunset, thing, at)}.`,
 
   outOfOrder({ earlier, later, certainty }: Disorder, sunset: Item): string {
@@ -79,9 +82,8 @@ export const sunsetsMessages = {
 
   noEnd(sunset: Item, key: 'start' | 'end'): string {
     const status = STATUSES[sunset.choice('status') ?? ''] ?? 'announced';
-    return key === 'end'
-      ? `${quote(sunset.name)} is ${status}, but nobody knows for when: state its \`end\` (\`never\` where those who have it keep it).`
-      : `${quote(sunset.name)} is ${status}, but nobody knows from when on: state its \`start\`.`;
+    const never = key === 'end' ? ' (`never` where those who have it keep it)' : '';
+    return `${quote(sunset.name)} is ${status} without a day: state its \`${key}\`${never}.`;
   },
 
   noReplacement: (sunset: Item) =>
@@ -124,7 +126,7 @@ export const sunsetsMessages = {
   noDecline: () =>
     'Nothing shows that the volume declines: add `evidence`, or the `volume` of the channel, by which others can follow.',
   noLegalCheck: (sunset: Item) =>
-    `Nothing says whether anybody looked at what the law asks for before ${quote(sunset.name)}: check, and state \`legal.status\`.`,
+    `Nothing says whether the law was looked at for ${quote(sunset.name)}: check what it asks for, and state \`legal.status\`.`,
   noVendorCheck: (sunset: Item, things: readonly Item[]) =>
     `${allOf(things.map((t) => quote(t.name)))} ${things.length === 1 ? 'comes from a vendor' : 'come from vendors'}, and ${quote(sunset.name)} does not say how the contract ends: check it, and state \`vendor.status\`.`,
   noOwner: (sunset: Item) =>

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionItemKind, InsertTextMode, TextEdit } from 'vscode-languageserver-types';
 import type { Offer, OfferKind } from '../../../roadmap/complete/offer';
 import { asSnippet, asText } from '../../../roadmap/complete/template';
+import { indentAt } from '../../../roadmap/edits/lines';
 import type { ClientFeatures } from '../../clientFeatures';
 import type { Snapshot } from '../../snapshot';
 import { documentation } from '../markdown';
@@ -35,7 +36,8 @@ export function completionItem(
   const again = client.suggestCommand !== undefined && offer.goesOn === true;
   const stops = offer.template.some((part) => typeof part !== 'string');
   const snippet = client.snippets && stops;
-  const text = snippet ? asSnippet(offer.template, { bareStop: again }) : asText(offer.template);
+  const written = snippet ? asSnippet(offer.template, { bareStop: again }) : asText(offer.template);
+  const text = snippet && !client.keepsIndentation ? withoutIndent(written, snapshot, offer.range.start) : written;
   const item: CompletionItem = {
     label: offer.label,
     kind: KINDS[offer.kind],
@@ -58,11 +60,18 @@ export function completionItem(
   return item;
 }
 
+/** Snippet engines add the indentation of the line to all lines, unless they are told not to. */
+function withoutIndent(snippet: string, snapshot: Snapshot, start: number): string {
+  const indent = indentAt(snapshot.roadmap.text, start);
+  return snippet.replace(/(\r?\n)( *)/g, (_, eol: string, blanks: string) => eol + blanks.slice(indent.length));
+}
+
 function replacing(snapshot: Snapshot, offer: Offer, newText: string, cursor: number, client: ClientFeatures) {
   const { start, end } = offer.range;
   const replace = snapshot.range(start, end);
+  const replaced = snapshot.roadmap.text.slice(start, end);
   // What is in quotes or brackets can't stand right before the rest of a word.
-  const whole = /["'[\]{}]/.test(snapshot.roadmap.text.slice(start, end) + asText(offer.template));
+  const whole = /["'[\]{}]/.test(replaced + asText(offer.template)) || /\s$/.test(replaced);
   const insert = whole || cursor === start ? replace : snapshot.range(start, cursor);
   return client.insertReplace ? { newText, insert, replace } : { newText, range: replace };
 }
