@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext, TabInputWebview, window } from 'vscode';
 import { strings } from './strings';
 import { Takeover } from './takeover';
+import { workspaceHasRoadmap } from './workspaceRoadmaps';
 
 // All that is loaded for a YAML document that may not be ours. The rest is in client.ts, a bundle of its own.
 
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(placeholders, takeover);
   takeover.lookAtOpenDocuments();
   if (hasPreview()) void load();
+  else void workspaceHasRoadmap().then((found) => (found ? load() : undefined));
 }
 
 export async function deactivate(): Promise<void> {

@@ -6,6 +6,7 @@ export const strings = {
   staleDocument: () => 'The roadmap has changed meanwhile: try again.',
   notARoadmap: () => 'This file is no roadmap: its first key is not `serviceRoadmap: 1`.',
   failed: () => 'This could not be done; the log of Service Roadmap says why.',
+  noSection: (section: string) => `Nothing was added: the format has no section "${section}".`,
   cannotAdd(reason: Refusal['refused']): string {
     switch (reason) {
       case 'broken':

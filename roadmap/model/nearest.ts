@@ -8,7 +8,7 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   let found: string[] = [];
   for (const candidate of known) {
     const target = fold(candidate);
-    const limit = Math.min(2, Math.floor(target.length / 3), best);
+    const limit = Math.min(nearestLimit(target.length), best);
     if (Math.abs(target.length - folded.length) > limit) continue;
     const distance = editDistance(folded, target, limit);
     if (distance > limit) continue;
@@ -19,7 +19,11 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   return found;
 }
 
-const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, '');
+/** What of a word is compared. */
+export const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, '');
+
+/** How many errors a word to which a known word of that (folded) length is near may have. */
+export const nearestLimit = (length: number): number => Math.min(2, Math.floor(length / 3));
 
 /** Levenshtein distance, given up (as `limit + 1`) once every way costs more than the limit. */
 function editDistance(a: string, b: string, limit: number): number {

@@ -1,4 +1,4 @@
-import type { Piece } from '../document/document';
+import type { Piece, SectionEntry } from '../document/document';
 import { childrenOf, type Node } from '../document/nodes';
 import type { Range, Roadmap } from '../model/roadmap';
 
@@ -61,7 +61,20 @@ function inScalar(roadmap: Roadmap, offset: number): boolean {
 }
 
 function pieceAt(roadmap: Roadmap, offset: number): Piece | undefined {
-  return roadmap.document.pieces.find((p) => offset >= p.start && offset < p.start + p.text.length);
+  const { pieces } = roadmap.document;
+  const piece = pieces[firstFrom(pieces, (p) => p.start + p.text.length > offset)];
+  return piece && offset >= piece.start ? piece : undefined;
+}
+
+/** The index of the first one, in an order in which all behind it are, too. */
+function firstFrom<T>(list: readonly T[], is: (each: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function nextContentLine(text: string, offset: number): number | undefined {
@@ -89,10 +102,12 @@ function outermostOnLine(roadmap: Roadmap, lineStart: number): Range | undefined
       : root.piece.start + root.value.end;
     return { start, end: Math.max(end, lineEnd) };
   }
-  for (const { node, piece } of entries) {
-    const start = piece.start + node.start;
-    const first = piece.kind === 'item' ? piece.start : start;
-    if (here(start) || here(first)) return { start, end: piece.start + node.end + 1 };
+  const firstOf = ({ node, piece }: SectionEntry) => piece.start + (piece.kind === 'item' ? 0 : node.start);
+  const from = firstFrom(entries, (entry) => firstOf(entry) >= lineStart);
+  // An item may begin on the line below its hyphen.
+  for (const entry of entries.slice(Math.max(0, from - 1), from + 1)) {
+    const start = entry.piece.start + entry.node.start;
+    if (here(start) || here(firstOf(entry))) return { start, end: entry.piece.start + entry.node.end + 1 };
   }
   const piece = pieceAt(roadmap, lineStart);
   if (!piece?.root) return undefined;

@@ -95,9 +95,12 @@ const restoring = { files: options.files, settings: { 'window.restoreWindows': '
 
 uiTest('a reload brings the preview back', restoring, async (workbench) => {
   await workbench.openFile(file);
-  await openPreview(workbench);
+  const view = await openPreview(workbench);
+  await view.getByRole('button', { name: 'Legend' }).click();
+  await view.locator('.legend').waitFor();
   await reloadWindow(workbench);
   await workbench.tab('Timeline: Riverside').waitFor();
+  await workbench.webview().locator('.legend').waitFor();
   await item(workbench.webview(), 'sunsets/fax-ends').click();
   await cursorAt(workbench, 14);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { firstGap } from '../../client/commands/firstGap';
 import type { NewItem } from '../../client/wizard/fields';
 import { type InitiativeAnswers, initiativeItem, initiativeWizard } from '../../client/wizard/initiative';
 import { type MetricAnswers, metricItem, metricWizard } from '../../client/wizard/metric';
@@ -281,4 +282,16 @@ test('names of new files', () => {
     ['Roadmap', 3, 'roadmap-3.roadmap.yaml'],
   ];
   for (const [title, n, expected] of cases) assert.equal(numbered(fileName(title), n), expected);
+});
+
+test('writing goes on where a value is missing, else at the end', () => {
+  // The cursor is where the bar stands.
+  const cases = [
+    'serviceRoadmap: 1\ntitle: R\n|',
+    'serviceRoadmap: 1\nvision:|\nhorizon: { start: 2027 }\n',
+    'serviceRoadmap: 1\nstakeholders:\n  - id: a\n    title: A\n|',
+    'serviceRoadmap: 1\nstakeholders:\n- id: a\n  title:|\n',
+    '{\n  "serviceRoadmap": 1,\n  "title": "R"|\n}\n',
+  ];
+  for (const text of cases) assert.equal(firstGap(text.replace('|', '')), text.indexOf('|'), text);
 });

@@ -71,17 +71,17 @@ function maySpeakOf(item: Item): boolean {
 }
 
 class NameIndex {
-  readonly #byWord = new Map<string, HiddenName[]>();
+  readonly #byWord = new Map<string, SameStart>();
   /** Titles that begin with a sign, or in a script without spaces. */
-  readonly #bySign = new Map<string, HiddenName[]>();
+  readonly #bySign = new Map<string, SameStart>();
 
   constructor(names: Iterable<HiddenName>) {
     for (const name of names) {
       const first = signAt(name.title, 0);
       const [index, key] = isWordOfItsOwn(first) ? [this.#byWord, firstWord(name.title)] : [this.#bySign, first];
-      const same = index.get(key);
-      if (same) same.push(name);
-      else index.set(key, [name]);
+      let same = index.get(key);
+      if (!same) index.set(key, (same = new SameStart()));
+      same.add(name);
     }
   }
 
@@ -91,14 +91,14 @@ class NameIndex {
         // Where words are not set apart, a name may begin inside a run of letters.
         const starts = UNSPACED.test(run) ? startsIn(run) : [0];
         for (const start of starts) {
-          const found = pick(this.#byWord.get(firstWord(run.slice(start))), text, index + start);
+          const found = this.#byWord.get(firstWord(run.slice(start)))?.at(text, index + start);
           if (found) return found;
         }
       }
     }
     if (this.#bySign.size > 0) {
       for (let at = 0; at < text.length; at += signAt(text, at).length) {
-        const found = pick(this.#bySign.get(signAt(text, at)), text, at);
+        const found = this.#bySign.get(signAt(text, at))?.at(text, at);
         if (found) return found;
       }
     }
@@ -128,14 +128,29 @@ function startsIn(run: string): number[] {
   return starts;
 }
 
-/** The first name that stands there as a whole word. */
-function pick(names: readonly HiddenName[] | undefined, text: string, at: number): HiddenName | undefined {
-  return names?.find(({ title }) => {
-    if (!text.startsWith(title, at)) return false;
-    const end = at + title.length;
-    const last = signAt(title, title.length - (isLowSurrogate(title) ? 2 : 1));
-    return end === text.length || !isWordOfItsOwn(last) || !isWordOfItsOwn(signAt(text, end));
-  });
+/** Titles that begin alike: looked up whole, for each length that there is. */
+class SameStart {
+  readonly #byTitle = new Map<string, HiddenName>();
+  readonly #lengths = new Set<number>();
+
+  add(name: HiddenName): void {
+    if (!this.#byTitle.has(name.title)) this.#byTitle.set(name.title, name);
+    this.#lengths.add(name.title.length);
+  }
+
+  /** The one that stands there as a whole word. */
+  at(text: string, start: number): HiddenName | undefined {
+    for (const length of this.#lengths) {
+      const end = start + length;
+      const found = this.#byTitle.get(text.slice(start, end));
+      if (found && isEdge(text, end)) return found;
+    }
+    return undefined;
+  }
 }
 
-const isLowSurrogate = (text: string): boolean => /[\udc00-\udfff]$/.test(text);
+/** Whether a word may end there: at the end, and where one of the two signs belongs to no word of its own. */
+function isEdge(text: string, end: number): boolean {
+  const last = signAt(text, end - (/[\udc00-\udfff]/.test(text[end - 1] ?? '') ? 2 : 1));
+  return end === text.length || !isWordOfItsOwn(last) || !isWordOfItsOwn(signAt(text, end));
+}

@@ -33,8 +33,9 @@ interface UnusedData {
  * @param ofOwn those of this very rule, which can only be told when all others are judged
  */
 export function* unusedIgnores(roadmap: Roadmap, ignores: Ignores, ofOwn: boolean): Iterable<Finding> {
+  const broken = brokenParts(roadmap);
   for (const directive of ignores.directives) {
-    if (reachesBroken(roadmap, directive)) continue;
+    if (broken.some((part) => reaches(directive, part))) continue;
     const unused = directive.ids.filter(
       (each) => (each.id === OWN) === ofOwn && !ignores.isUsed(each) && isTold(each, ignores),
     );
@@ -54,13 +55,12 @@ function isTold(id: DirectiveId, ignores: Ignores): boolean {
 }
 
 /** What can't be read is reported for nothing else: nobody can tell what would be. */
-function reachesBroken(roadmap: Roadmap, { start, about, scope }: Directive): boolean {
-  const touches = (piece: Range) =>
-    [start, about].some((at) => at !== undefined && at >= piece.start && at < piece.end) ||
-    (scope.start < piece.end && piece.start < scope.end);
-  return roadmap.document.pieces.some(
-    (piece) => piece.fault && touches({ start: piece.start, end: piece.start + piece.text.length }),
-  );
+const brokenParts = (roadmap: Roadmap): Range[] =>
+  roadmap.document.pieces.flatMap(({ fault, start, text }) => (fault ? [{ start, end: start + text.length }] : []));
+
+function reaches({ start, about, scope }: Directive, part: Range): boolean {
+  const isIn = (at: number | undefined) => at !== undefined && at >= part.start && at < part.end;
+  return isIn(start) || isIn(about) || (scope.start < part.end && part.start < scope.end);
 }
 
 export function removeIgnore(finding: Finding, roadmap: Roadmap): readonly Fix[] {

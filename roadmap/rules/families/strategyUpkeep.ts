@@ -50,7 +50,7 @@ export function wontHaveDated({ roadmap, report }: CheckContext): void {
   }
 }
 
-/** Tells whether a date certainly lies in the horizon; without a horizon all dates do. Undefined: it is unknown. */
+/** Tells whether a date may lie in the horizon; without a horizon all do. Undefined: the horizon is unknown. */
 function horizonOf(roadmap: Roadmap): ((date: DateValue) => boolean) | undefined {
   if (roadmap.rootAbsent('horizon')) return () => true;
   const horizon = roadmap.rootFields('horizon');
@@ -58,7 +58,7 @@ function horizonOf(roadmap: Roadmap): ((date: DateValue) => boolean) | undefined
   const [start, end] = [horizon.days('start'), horizon.days('end')];
   if ((!start && !horizon.absent('start')) || (!end && !horizon.absent('end'))) return undefined;
   return ({ range }) =>
-    range !== undefined && (!start || isBefore(range, start) === 'no') && (!end || isAfter(range, end) === 'no');
+    range !== undefined && (!start || isBefore(range, start) !== 'yes') && (!end || isAfter(range, end) !== 'yes');
 }
 
 const CADENCES: Record<string, Duration> = {

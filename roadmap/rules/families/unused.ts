@@ -1,6 +1,6 @@
 import { mayBeNamed } from '../../model/audience';
 import type { Item } from '../../model/item';
-import { nearest } from '../../model/nearest';
+import { NearestIndex } from '../../model/nearestIndex';
 import type { Reference, Roadmap } from '../../model/roadmap';
 import { leftoverMessages as messages } from '../messages/leftovers';
 import type { CheckContext } from '../rule';
@@ -46,12 +46,12 @@ const isMeant = (reference: Reference, item: Item): boolean =>
 function misspelledIds(roadmap: Roadmap, unused: readonly Item[]): Set<string> {
   const meant = new Set<string>();
   if (unused.length === 0) return meant;
-  const ids = unused.flatMap(({ id }) => id ?? []);
+  const ids = new NearestIndex(unused.flatMap(({ id }) => id ?? []));
   const seen = new Set<string>();
   for (const { node, spec } of roadmap.references) {
     if (spec.orText || spec.mayBeGone || seen.has(node.text) || roadmap.item(node.text)) continue;
     seen.add(node.text);
-    for (const id of nearest(node.text, ids)) meant.add(id);
+    for (const id of ids.find(node.text)) meant.add(id);
   }
   return meant;
 }
