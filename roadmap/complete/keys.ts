@@ -82,8 +82,9 @@ export class KeyOffers {
   /** A single value is left to the author; more than one are filled in with what is likely. */
   #draft(shape: Shape, path: readonly (string | number)[]): Draft {
     const draft = valueDraft(shape, path, this.context);
-    if (draft.type !== 'scalar' || draft.fixed || this.place.syntax === 'json') return draft;
-    if (this.context.snippets && draft.choices) return draft;
+    if (draft.type !== 'scalar' || draft.fixed) return draft;
+    const prose = shape.kind === 'text' || shape.kind === 'markdown';
+    if (this.place.syntax === 'json' ? !prose : this.context.snippets && draft.choices) return draft;
     return { type: 'scalar', text: draft.text ?? false };
   }
 

@@ -45,7 +45,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   benchmarks: ['source'],
   volume: ['date', 'value'],
   moves: ['date'],
-  changes: ['item', 'field', 'from', 'to'],
+  changes: ['item', 'field'],
   scale: ['min', 'max'],
   band: ['min', 'max'],
   maturity: ['today', 'target'],
@@ -100,7 +100,8 @@ function scalarDraft(shape: Shape, path: Path, context: CompleteContext): Scalar
     case 'boolean':
       return { type: 'scalar', choices: [true, false] };
     case 'reference': {
-      if (!shape.refs || shape.refs.orText) return { type: 'scalar', text: true };
+      if (!shape.refs || shape.refs.orText)
+        return { type: 'scalar', value: String(shape.examples.at(-1) ?? ''), text: true };
       const ids = candidates(context, shape.refs).map((each) => each.id ?? '');
       return ids.length > 0 && ids.length <= 40 ? { type: 'scalar', choices: ids } : { type: 'scalar', text: true };
     }
@@ -112,19 +113,23 @@ function scalarDraft(shape: Shape, path: Path, context: CompleteContext): Scalar
       return { type: 'scalar', value: '20 seconds', text: true };
     case 'number':
     case 'integer':
-      return numberDraft(shape);
+      return numberDraft(shape, lastKey(path));
     case 'text':
-      return { type: 'scalar', value: lastKey(path) === 'title' ? newTitle(path) : undefined, text: true };
+    case 'markdown':
+      return { type: 'scalar', value: lastKey(path) === 'title' ? newTitle(path) : shape.title, text: true };
     default:
       return { type: 'scalar', text: true };
   }
 }
 
-function numberDraft(shape: Shape): ScalarDraft {
+function numberDraft(shape: Shape, key: string): ScalarDraft {
   const { minimum, maximum } = shape;
-  if (minimum === undefined || maximum === undefined || maximum - minimum > 12) return { type: 'scalar' };
+  if (minimum === undefined || maximum === undefined || maximum - minimum > 12)
+    return { type: 'scalar', value: shape.words[0] ?? NUMBERS[key] ?? 0 };
   return { type: 'scalar', choices: Array.from({ length: maximum - minimum + 1 }, (_, i): Scalar => minimum + i) };
 }
+
+const NUMBERS: Readonly<Record<string, number>> = { min: 1, max: 5 };
 
 /** Enum values, the default first. */
 export function defaultFirst(shape: Shape): string[] {

@@ -200,7 +200,7 @@ function partFollows(text: string, offset: number, end: number): boolean {
 
 function inComment(text: string, from: number, cursor: number): boolean {
   const line = Math.max(from, startOfLine(text, cursor));
-  for (let i = line; i < cursor; i++) if (isComment(text, i)) return true;
+  for (let i = line; i <= cursor; i++) if (isComment(text, i)) return true;
   return false;
 }
 

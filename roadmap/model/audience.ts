@@ -73,6 +73,12 @@ export class Audiences {
     return byTitle ? this.stated(target) : this.of(target);
   }
 
+  /** Whether an item that is named there would be shown to `audience` if it said so. */
+  mayBecome(spec: ReferenceSpec, { holder, section }: Item, audience: Audience): boolean {
+    const limit = rootShape.property(holder?.section ?? section)?.audience ?? 'internal';
+    return isFor(limit, audience) || (spec.orText === true && section === 'segments');
+  }
+
   /** The widest audience for which a form is made at all. */
   get widest(): Audience {
     let widest: Audience = this.root ?? 'internal';

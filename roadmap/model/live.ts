@@ -2,7 +2,7 @@ import { type Certainty, isBefore, sameWriting, type WrittenDate } from './dates
 import type { DayRange } from './days';
 import { endOf, endsService, type Item, isCounted, isOpen, type Moment } from './item';
 import { momentOf } from './moments';
-import { isNamedInBroken, isSure, mayMean, type Naming, namingOf } from './naming';
+import { Doubts, isNamedInBroken, namingOf } from './naming';
 import type { Roadmap } from './roadmap';
 
 /** A sunset, open or done, that ends a thing for everybody on a date (rules: *Ending*). */
@@ -49,8 +49,8 @@ const isFull = (sunset: Item): boolean | undefined =>
 export class Lifetimes {
   readonly #endings = new Map<Item, Ending[]>();
   readonly #deliverers = new Map<Item, Item[]>();
-  readonly #doubtfulEndings: Naming[] = [];
-  readonly #doubtfulDeliveries: Naming[] = [];
+  readonly #otherEndings = new Doubts();
+  readonly #otherDeliveries = new Doubts();
 
   constructor(readonly roadmap: Roadmap) {
     for (const sunset of roadmap.section('sunsets')) this.#readSunset(sunset);
@@ -58,7 +58,7 @@ export class Lifetimes {
       if (isCounted(initiative) === false) continue;
       const delivers = namingOf(initiative, 'delivers');
       for (const { item } of delivers.named) push(this.#deliverers, item, initiative);
-      if (!isSure(delivers)) this.#doubtfulDeliveries.push(delivers);
+      this.#otherDeliveries.add(delivers);
     }
   }
 
@@ -69,7 +69,7 @@ export class Lifetimes {
     const retires = namingOf(sunset, 'retires');
     const sure = ending === true && full === true;
     for (const { item } of retires.named) push(this.#endings, item, { sunset, end: momentOf(sunset, 'end'), sure });
-    if (!isSure(retires)) this.#doubtfulEndings.push(retires);
+    this.#otherEndings.add(retires);
   }
 
   /** The full endings of a thing, open or done, in text order; those that are not sure among them. */
@@ -84,7 +84,7 @@ export class Lifetimes {
 
   /** Whether a faulty entry, or a part that can't be read, may end the thing too. */
   mayEndOtherwise(thing: Item): boolean {
-    return this.#doubtfulEndings.some((n) => mayMean(n, thing)) || isNamedInBroken(this.roadmap, thing);
+    return this.#otherEndings.mayMean(thing) || isNamedInBroken(this.roadmap, thing);
   }
 
   /** Initiatives that deliver a thing, canceled and ruled out ones excluded. */
@@ -128,7 +128,7 @@ export class Lifetimes {
   }
 
   #delivered(thing: Item, day: DayAfter): Liveness {
-    const inDoubt = this.#doubtfulDeliveries.some((n) => mayMean(n, thing)) || isNamedInBroken(this.roadmap, thing);
+    const inDoubt = this.#otherDeliveries.mayMean(thing) || isNamedInBroken(this.roadmap, thing);
     let result: Liveness = inDoubt ? undefined : 'no';
     for (const initiative of this.deliverersOf(thing)) {
       const done = this.#doneBefore(initiative, day);

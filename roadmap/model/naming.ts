@@ -47,10 +47,23 @@ export function namingOf(fields: Fields, key: string): Naming {
 /** Whether every entry is known: what is named is all that there is. */
 export const isSure = ({ doubtful, dark }: Naming): boolean => !dark && doubtful.length === 0;
 
-/** Whether an entry that is faulty itself may have been meant for this item. */
-export function mayMean({ doubtful, dark }: Naming, item: Item): boolean {
-  const { id } = item;
-  return dark || (id !== undefined && doubtful.some((node) => nearest(node.text, [id]).length > 0));
+/** Entries that are faulty themselves, of many items: what they may have been meant for is in doubt. */
+export class Doubts {
+  #dark = false;
+  readonly #texts = new Set<string>();
+
+  add({ doubtful, dark }: Naming): void {
+    if (dark) this.#dark = true;
+    for (const node of doubtful) this.#texts.add(node.text);
+  }
+
+  /** Whether one of the entries may have been meant for this item. */
+  mayMean({ id }: Item): boolean {
+    if (this.#dark) return true;
+    if (id === undefined) return false;
+    for (const text of this.#texts) if (nearest(text, [id]).length > 0) return true;
+    return false;
+  }
 }
 
 /** Whether a part of the document that can't be read speaks of the item. */

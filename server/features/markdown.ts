@@ -28,15 +28,23 @@ function oneLine(text: string, limit: number): string {
   return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
 }
 
+// Code in a block, an escaped mark, code in a line: what is in them is text, whatever marks it holds.
+const VERBATIM = /^```\w*\n([\s\S]*?)^```$|\\([!-/:-@[-`{-~])|(?<!`)(`+)(?!`)(.+?)(?<!`)\3(?!`)/gm;
+
 /** The text of Markdown. */
 export function plainText(markdown: string): string {
+  const kept: string[] = [];
+  const keep = (_: string, block?: string, mark?: string, _fence?: string, inline?: string): string => {
+    kept.push(block ?? mark ?? inline?.replace(/^ (.*) $/, '$1') ?? '');
+    return `\ue000${kept.length - 1}\ue001`;
+  };
   return markdown
-    .replace(/^```\w*\n([\s\S]*?)^```$/gm, '$1')
-    .replace(/(`+)(.+?)\1/g, (_, _fence: string, inner: string) => inner)
-    .replace(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/g, '$1')
-    .replace(/(?<![\\\w*])\*([^*\n]+?)(?<!\\)\*(?!\w)/g, '$1')
-    .replace(/(?<!\\)\[([^\]]*)\]\(([^)]*)\)/g, '$1')
+    .replace(/[\ue000\ue001]/g, '')
+    .replace(VERBATIM, keep)
+    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/(?<!\w)\*([^*\n]+?)\*(?!\w)/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '')
     .trim();
 }

@@ -13,7 +13,7 @@ const MAX_VSIX_BYTES = 2_000_000;
 
 // What may ship, and nothing else.
 const MAY_SHIP =
-  /^(package\.json|package\.nls(\.[\w-]+)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|docs\/rules\.md|dist\/(extension|client|server|cli|preview)\.js|dist\/preview\.css|dist\/licenses\.txt|(schemas|snippets|syntaxes|l10n|media)\/[\w./-]+)$/;
+  /^(package\.json|package\.nls(\.[\w-]+)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|docs\/rules\.md|dist\/(extension|client|server|preview)\.js|dist\/preview\.css|dist\/licenses\.txt|(schemas|snippets|syntaxes|l10n|media)\/[\w./-]+)$/;
 const MUST_SHIP = [
   'package.json',
   'README.md',

@@ -25,10 +25,7 @@ export function checkMarked(marked: string, options: CheckTextOptions & { readon
   const found = checked.findings.filter((f) => mustBeMarked(f.rule, about));
   const say = (f: { rule: string; severity: string; start: number; end: number }) =>
     `${f.rule} ${f.severity} ${f.start}-${f.end} ${JSON.stringify(text.slice(f.start, f.end))}`;
-  assert.deepEqual(
-    found.map(say).sort(),
-    marks.map((m) => say({ ...m, severity: severityOf(m) })).sort(),
-  );
+  assert.deepEqual(found.map(say).sort(), marks.map((m) => say({ ...m, severity: severityOf(m) })).sort());
   for (const { message } of found) assert.match(message, /^\S.*[.?]$/s);
   return checked;
 }

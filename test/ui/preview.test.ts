@@ -82,6 +82,11 @@ uiTest('the preview follows the typing, and keeps the last good picture', option
   await view.locator('.banner').waitFor({ state: 'detached' });
 });
 
+/** The view keeps its state a moment after a change: a timer that is set later and runs longer ends later. */
+async function stateIsKept(workbench: Workbench): Promise<void> {
+  await (await workbench.webviewFrame()).evaluate('new Promise((done) => setTimeout(done, 200))');
+}
+
 /** Reloads as VS Code does it, which saves first; the browser's own reload may be faster than that. */
 async function reloadWindow(workbench: Workbench): Promise<void> {
   const { page } = workbench;
@@ -98,6 +103,7 @@ uiTest('a reload brings the preview back', restoring, async (workbench) => {
   const view = await openPreview(workbench);
   await view.getByRole('button', { name: 'Legend' }).click();
   await view.locator('.legend').waitFor();
+  await stateIsKept(workbench);
   await reloadWindow(workbench);
   await workbench.tab('Timeline: Riverside').waitFor();
   await workbench.webview().locator('.legend').waitFor();
@@ -109,6 +115,7 @@ uiTest('a preview that was out of sight looks as it did', options, async (workbe
   await workbench.command('Service Roadmap: Open Timeline Preview');
   await workbench.webview().getByRole('button', { name: 'Legend' }).click();
   await workbench.webview().locator('.legend').waitFor();
+  await stateIsKept(workbench);
   await workbench.focusEditor(file);
   await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
   // What changes meanwhile is seen as well.

@@ -378,7 +378,10 @@ const CUTS: readonly (readonly [string, string])[] = [
   ['root keys and items', '|a: 1\n|b:\n|  - x\n|  - y\n    z\n|c: 2\n'],
   ['items at the left edge', '|a:\n|- x\n|- y: 1\n  z: 2\n|b: 1\n'],
   ['what comes before the first key', '|# comment\n---\n|a: 1\n'],
-  ['comments and blank lines stay with what stands before', '|a:\n  # one\n|  - x\n\n  # two\n|  - y\n# three\n|b: 1\n'],
+  [
+    'comments and blank lines stay with what stands before',
+    '|a:\n  # one\n|  - x\n\n  # two\n|  - y\n# three\n|b: 1\n',
+  ],
   ['a key with a comment behind it', '|a: # note\n|  - x\n'],
   ['keys in quotes', '|"a": 1\n|\'b\':\n|  - x\n'],
   ['no cut in nested lists', '|a:\n|  - x:\n      - 1\n      - 2\n|  - y\n'],

@@ -62,7 +62,11 @@ function settled({ checked }: Found, after: string, rule: string, one: TextCase)
   const again = checkText(after, { today: one.options.get('today'), file: one.options.get('file') });
   const count = (c: CheckedText, id: string) => c.findings.filter((f) => f.rule === id).length;
   const left = Number(one.options.get('leaves') ?? count(checked, rule) - 1);
-  assert.equal(count(again, rule), left, `still reported:\n${again.findings.map((f) => sayFinding(after, f)).join('\n')}`);
+  assert.equal(
+    count(again, rule),
+    left,
+    `still reported:\n${again.findings.map((f) => sayFinding(after, f)).join('\n')}`,
+  );
   assert.ok(count(again, 'yaml-syntax') <= count(checked, 'yaml-syntax'), `broken:\n${after}`);
 }
 
@@ -159,7 +163,9 @@ test('a fix that states a fact is never preferred, never fix-all', () => {
 });
 
 function factsIn({ roadmap }: CheckedText): string[] {
-  const dates = roadmap.dates().map((d) => `${d.node.parent?.type === 'pair' ? d.node.parent.key.text : ''} ${d.node.text}`);
+  const dates = roadmap
+    .dates()
+    .map((d) => `${d.node.parent?.type === 'pair' ? d.node.parent.key.text : ''} ${d.node.text}`);
   const states = roadmap.items.map((i) => i.text('status') ?? '').filter((s) => ['done', 'held', 'failed'].includes(s));
   return [...dates, ...states];
 }

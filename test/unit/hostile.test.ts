@@ -35,7 +35,11 @@ function fixable(checked: CheckedText, some: readonly CheckedText['findings'][nu
       const after = applyEdits(checked.text, fix.edits);
       if (isBroken(checked)) continue;
       const broken = checkText(after).findings.find((f) => f.rule === 'yaml-syntax');
-      assert.equal(broken, undefined, `"${fix.title}" for ${sayFinding(checked.text, finding)} breaks\n${checked.text}`);
+      assert.equal(
+        broken,
+        undefined,
+        `"${fix.title}" for ${sayFinding(checked.text, finding)} breaks\n${checked.text}`,
+      );
     }
   }
 }
@@ -106,11 +110,21 @@ const times = (n: number, of: (i: number) => string): string => Array.from({ len
 
 /** Texts of a size that nobody writes; they only have to be read to their end. */
 const LARGE: readonly (readonly [string, () => string])[] = [
-  ['ten megabytes of items', () => `${HEAD}goals:\n${times(50_000, (i) => `  - { id: g-${i}, title: Goal ${i}, future: ${'x'.repeat(150)} }\n`)}`],
+  [
+    'ten megabytes of items',
+    () =>
+      `${HEAD}goals:\n${times(50_000, (i) => `  - { id: g-${i}, title: Goal ${i}, future: ${'x'.repeat(150)} }\n`)}`,
+  ],
   ['ten megabytes on one line', () => `${HEAD}vision: ${'word '.repeat(2_000_000)}\n`],
-  ['a text of 100000 lines', () => `${HEAD}goals:\n  - id: g\n    title: G\n    future: |\n${times(100_000, (i) => `      line ${i}: [\n`)}`],
+  [
+    'a text of 100000 lines',
+    () => `${HEAD}goals:\n  - id: g\n    title: G\n    future: |\n${times(100_000, (i) => `      line ${i}: [\n`)}`,
+  ],
   ['50000 brackets', () => `${HEAD}tags: ${'['.repeat(50_000)}`],
-  ['50000 brackets that are closed', () => `${HEAD}goals:\n  - { id: g, title: G, x-a: ${'['.repeat(50_000)}${']'.repeat(50_000)} }\n`],
+  [
+    '50000 brackets that are closed',
+    () => `${HEAD}goals:\n  - { id: g, title: G, x-a: ${'['.repeat(50_000)}${']'.repeat(50_000)} }\n`,
+  ],
   ['50000 braces', () => `${'{"a":'.repeat(50_000)}`],
   ['50000 hyphens', () => `${HEAD}goals:\n  ${'- '.repeat(50_000)}x\n`],
   ['5000 steps of indentation', () => `${HEAD}goals:\n${times(5000, (i) => `${' '.repeat(i + 2)}a:\n`)}`],
@@ -124,17 +138,50 @@ const LARGE: readonly (readonly [string, () => string])[] = [
   ['200000 blank lines behind the marker', () => `${HEAD}${' \n'.repeat(200_000)}`],
   ['20000 root keys', () => `${HEAD}${times(20_000, (i) => `key-${i}: ${i}\n`)}`],
   ['5000 root keys with lists', () => `${HEAD}${times(5000, (i) => `x-${i}:\n${' '.repeat(i % 50)}- a\n`)}`],
-  ['20000 keys in an item', () => `${HEAD}goals:\n  - id: g\n    title: G\n${times(20_000, (i) => `    key-${i}: ${i}\n`)}`],
-  ['the same key 20000 times', () => `${HEAD}goals:\n  - id: g\n    title: G\n${times(20_000, () => '    by: soon\n')}`],
+  [
+    '20000 keys in an item',
+    () => `${HEAD}goals:\n  - id: g\n    title: G\n${times(20_000, (i) => `    key-${i}: ${i}\n`)}`,
+  ],
+  [
+    'the same key 20000 times',
+    () => `${HEAD}goals:\n  - id: g\n    title: G\n${times(20_000, () => '    by: soon\n')}`,
+  ],
   ['the same id 20000 times', () => `${HEAD}goals:\n${times(20_000, () => '  - { id: g, title: G }\n')}`],
-  ['a chain of 20000', () => `${HEAD}initiatives:\n${times(20_000, (i) => `  - { id: a-${i}, title: A, dependsOn: [a-${i + 1}] }\n`)}`],
-  ['a circle of 5000', () => `${HEAD}initiatives:\n${times(5000, (i) => `  - { id: a-${i}, title: A, dependsOn: [a-${(i + 1) % 5000}] }\n`)}`],
-  ['200 items that all need each other', () => `${HEAD}initiatives:\n${times(200, (i) => `  - { id: a-${i}, title: A, dependsOn: [${times(200, (j) => `a-${j}, `)}] }\n`)}`],
-  ['20000 unknown references', () => `${HEAD}initiatives:\n  - { id: a, title: A, goals: [${times(20_000, (i) => `goal-${i}, `)}] }\n`],
-  ['5000 merge conflicts', () => `${HEAD}goals:\n${times(5000, (i) => `  - id: g-${i}\n<<<<<<< a\n    title: A\n=======\n    title: B\n>>>>>>> b\n`)}`],
-  ['5000 comments that ignore', () => `${HEAD}goals:\n${times(5000, (i) => `  - { id: g-${i}, title: G } # roadmap-ignore: past-due, no-${i}\n`)}`],
-  ['20000 aliases', () => `${HEAD}goals:\n  - { id: g, title: &t G }\n${times(20_000, (i) => `  - { id: g-${i}, title: *t }\n`)}`],
-  ['a large JSON without the marker in front', () => `{${times(50_000, (i) => `"x-${i}": {"a": [${i}]},\n`)} "serviceRoadmap": 1, "title": "T"}`],
+  [
+    'a chain of 20000',
+    () => `${HEAD}initiatives:\n${times(20_000, (i) => `  - { id: a-${i}, title: A, dependsOn: [a-${i + 1}] }\n`)}`,
+  ],
+  [
+    'a circle of 5000',
+    () =>
+      `${HEAD}initiatives:\n${times(5000, (i) => `  - { id: a-${i}, title: A, dependsOn: [a-${(i + 1) % 5000}] }\n`)}`,
+  ],
+  [
+    '200 items that all need each other',
+    () =>
+      `${HEAD}initiatives:\n${times(200, (i) => `  - { id: a-${i}, title: A, dependsOn: [${times(200, (j) => `a-${j}, `)}] }\n`)}`,
+  ],
+  [
+    '20000 unknown references',
+    () => `${HEAD}initiatives:\n  - { id: a, title: A, goals: [${times(20_000, (i) => `goal-${i}, `)}] }\n`,
+  ],
+  [
+    '5000 merge conflicts',
+    () =>
+      `${HEAD}goals:\n${times(5000, (i) => `  - id: g-${i}\n<<<<<<< a\n    title: A\n=======\n    title: B\n>>>>>>> b\n`)}`,
+  ],
+  [
+    '5000 comments that ignore',
+    () => `${HEAD}goals:\n${times(5000, (i) => `  - { id: g-${i}, title: G } # roadmap-ignore: past-due, no-${i}\n`)}`,
+  ],
+  [
+    '20000 aliases',
+    () => `${HEAD}goals:\n  - { id: g, title: &t G }\n${times(20_000, (i) => `  - { id: g-${i}, title: *t }\n`)}`,
+  ],
+  [
+    'a large JSON without the marker in front',
+    () => `{${times(50_000, (i) => `"x-${i}": {"a": [${i}]},\n`)} "serviceRoadmap": 1, "title": "T"}`,
+  ],
 ];
 
 for (const [name, text] of LARGE) test(`hostile: ${name}`, () => void survives(text(), 3));

@@ -96,7 +96,11 @@ for (const { name, text, any, ours } of CASES) {
       assert.match(text.slice(found.start, found.end).replace(/["'_-]/g, ''), /^serviceroadma?[pb]?s?$/i);
     const { findings } = checkText(text, { file: 'plan.yaml' });
     if (any === 'none' || any === 'empty') assert.deepEqual(findings, []);
-    if (any === 'near') assert.deepEqual(findings.map((f) => f.rule), ['unknown-key']);
+    if (any === 'near')
+      assert.deepEqual(
+        findings.map((f) => f.rule),
+        ['unknown-key'],
+      );
   });
 }
 

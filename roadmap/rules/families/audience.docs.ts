@@ -33,7 +33,7 @@ export const audienceDocs = {
       title: 'Internal words in a shared text',
       what: 'A text that customers may see holds an e-mail address, the name of a competitor or of a stakeholder, or the title of an item that they may not see.',
       why: 'What is once shared cannot be taken back.',
-      fixes: ['Move the text to `internalNote`, which no shared form shows.'],
+      fixes: ['Move the text to `internalNote`, which no shared form shows. A title has to be reworded by hand.'],
       wrong: yaml`
         audience: public
         initiatives:

@@ -1,10 +1,10 @@
 import type { Node, ScalarNode } from '../../document/nodes';
 import type { Edits } from '../../edits/result';
-import { type Audience, isFor, narrower } from '../../model/audience';
+import type { Audience } from '../../model/audience';
 import { type Day, formatDay } from '../../model/days';
 import type { Item } from '../../model/item';
 import type { Roadmap } from '../../model/roadmap';
-import { type ReferenceSpec, rootShape, type Shape } from '../../schema/shape';
+import type { Shape } from '../../schema/shape';
 import { Fixer, fix, pairAt, together } from '../fixing';
 import { fixTexts, fixTitles } from '../fixTitles';
 import type { Finding, Fix } from '../rule';
@@ -12,21 +12,14 @@ import type { Finding, Fix } from '../rule';
 export const audienceFixes = { hiddenReference, internalText, noDisclaimer, noProgress } as const;
 
 function hiddenReference(finding: Finding, roadmap: Roadmap): readonly Fix[] {
-  const { node, target, audience, refs } = finding.data as {
-    node: ScalarNode;
-    target: Item;
-    audience: Audience;
-    refs: ReferenceSpec;
-  };
+  const { node, target, wider } = finding.data as { node: ScalarNode; target: Item; wider: Audience | undefined };
   const fixer = new Fixer(roadmap);
   // A nested milestone is seen by whoever sees its item.
   const item = target.holder ?? target;
-  const limit = refs.orText ? audience : narrower(audience, rootShape.property(item.section)?.audience ?? 'internal');
-  const widened = isFor(limit, audience) ? fixer.setKey(item.map, item.shape, 'audience', audience) : undefined;
-  return [
-    ...fix(fixTitles.widen(item.name, audience), widened),
-    ...fix(fixTitles.removeEntry(node.text), fixer.removeEntry(node)),
-  ];
+  const widened = wider
+    ? fix(fixTitles.widen(item.name, wider), fixer.setKey(item.map, item.shape, 'audience', wider))
+    : [];
+  return [...widened, ...fix(fixTitles.removeEntry(node.text), fixer.removeEntry(node))];
 }
 
 /** Moves a text to where no shared form finds it. What an item can't do without has to be reworded by hand. */

@@ -21,14 +21,15 @@ function hiddenReference({ roadmap, report }: CheckContext): void {
     const hidden = shape.refs?.hidden;
     const target = hidden === 'E' || hidden === 'I' ? namedBy(roadmap, kept) : undefined;
     const seen = target && shape.refs && audiences.ofNamed(shape.refs, target);
-    if (!from || !target || !seen || isFor(seen, audience)) continue;
+    if (!from || !target || !shape.refs || !seen || isFor(seen, audience)) continue;
+    const wider = audiences.mayBecome(shape.refs, target, audience) ? audience : undefined;
     report({
       rule: 'internal-reference-in-public',
       ...(hidden === 'I' ? { severity: 'information' as const } : {}),
       ...roadmap.range(node),
-      message: messages.hiddenReference(from, audience, key, target, seen),
+      message: messages.hiddenReference(from, audience, key, target, seen, wider !== undefined),
       related: [{ ...roadmap.range(target.nameNode), message: messages.standsHere(target) }],
-      data: { node, target, audience, refs: shape.refs },
+      data: { node, target, wider },
     });
   }
 }

@@ -79,8 +79,8 @@ class NameIndex {
     for (const name of names) {
       const first = signAt(name.title, 0);
       const [index, key] = isWordOfItsOwn(first) ? [this.#byWord, firstWord(name.title)] : [this.#bySign, first];
-      let same = index.get(key);
-      if (!same) index.set(key, (same = new SameStart()));
+      const same = index.get(key) ?? new SameStart();
+      index.set(key, same);
       same.add(name);
     }
   }

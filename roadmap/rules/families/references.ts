@@ -1,6 +1,6 @@
 import type { ScalarNode } from '../../document/nodes';
 import type { Item } from '../../model/item';
-import { nearest } from '../../model/nearest';
+import { NearestIndex } from '../../model/nearestIndex';
 import type { Reference, Roadmap } from '../../model/roadmap';
 import { slug } from '../../model/slug';
 import { SECTIONS } from '../../schema/shape';
@@ -62,28 +62,18 @@ function unknownReference({ roadmap, report }: CheckContext): void {
   }
 }
 
-/** Looks for the nearest ids once for each text and kind of reference: one missing item may be named a thousand times. */
+/** Looks among the ids that a kind of reference may name; one missing item may be named a thousand times. */
 function nearestIds(roadmap: Roadmap): (reference: Reference) => readonly string[] {
-  const found = new Map<string, readonly string[]>();
-  const named = new Map<string, readonly string[]>();
+  const indexes = new Map<string, NearestIndex>();
   return (reference) => {
     const kind = reference.spec.sections.join();
-    const key = `${kind} ${reference.node.text}`;
-    let near = found.get(key);
-    if (!near) {
-      const ids = named.get(kind) ?? candidates(roadmap, reference);
-      named.set(kind, ids);
-      near = nearest(reference.node.text, ids).filter((id) => id !== reference.node.text);
-      found.set(key, near);
+    let index = indexes.get(kind);
+    if (!index) {
+      index = new NearestIndex(candidates(roadmap, reference));
+      indexes.set(kind, index);
     }
-    return near;
+    return index.find(reference.node.text).filter((id) => id !== reference.node.text);
   };
-}
-
-/** A section that can't be read may hold what is named. */
-function isPerhapsThere(roadmap: Roadmap, { spec }: Reference): boolean {
-  const sections = spec.sections.includes('*') ? SECTIONS : spec.sections;
-  return sections.some((section) => roadmap.isSectionUnknown(section));
 }
 
 function isFaultyId(roadmap: Roadmap, item: Item): boolean {

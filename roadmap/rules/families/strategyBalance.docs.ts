@@ -106,7 +106,7 @@ export const strategyBalanceDocs = {
       title: 'Prediction without data',
       what: 'An open initiative is `predictive` or `preemptive`, but uses no system of record or intelligence.',
       why: 'To act before customers ask, you need data that tells you when.',
-      fixes: ['Insert `uses` with such a system.'],
+      fixes: ['Insert `uses` with such a system.', 'Insert `uses` with a new system of record, to be filled in.'],
       wrong: yaml`
         systems:
           - { id: crm, title: Customer records, layer: record }

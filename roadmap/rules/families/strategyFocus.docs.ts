@@ -29,7 +29,7 @@ export const strategyFocusDocs = {
       title: 'What for?',
       what: 'An open initiative names no goal and no metric. Ideas need none yet.',
       why: 'Work that serves no goal and moves no number is hard to defend and hard to finish.',
-      fixes: ['Link a goal.'],
+      fixes: ['Link a goal that is there.', 'Link a new goal, to be filled in.'],
       wrong: yaml`
         goals:
           - { id: first-time, title: Solved the first time }
@@ -69,7 +69,7 @@ export const strategyFocusDocs = {
       title: 'Goal without a measure',
       what: 'The goal names no metric.',
       why: 'How will anybody know that it is reached?',
-      fixes: ['Add a metric.'],
+      fixes: ['Link a metric that is there.', 'Add a new metric, to be filled in.'],
       wrong: yaml`
         goals:
           - { id: first-time, title: Solved the first time }
@@ -183,7 +183,7 @@ export const strategyFocusDocs = {
       title: 'Planned and ruled out',
       what: 'An open initiative has the same title as an item of `wontHave`.',
       why: 'What was ruled out came back in. Decide again, and keep one of the two.',
-      fixes: ['Remove one of them.'],
+      fixes: ['Remove the initiative, if nothing else names it.', 'Remove the item of `wontHave`.'],
       wrong: yaml`
         initiatives:
           - { id: app, title: An app of our own }

@@ -1,5 +1,5 @@
 import { type Item, isCounted, isOpen } from '../../model/item';
-import { isNamedInBroken, isSure, mayMean, type Naming, namingOf } from '../../model/naming';
+import { Doubts, isNamedInBroken, isSure, namingOf } from '../../model/naming';
 import type { Roadmap } from '../../model/roadmap';
 import { isEmptySection, sectionNode } from '../../model/sections';
 import { strategyMessages } from '../messages/strategy';
@@ -29,15 +29,15 @@ export function initiativeWithoutGoalOrMetric({ roadmap, report }: CheckContext)
 
 export function goalWithoutInitiative({ roadmap, report }: CheckContext): void {
   const pursued = new Set<Item>();
-  const doubtful: Naming[] = [];
+  const doubts = new Doubts();
   for (const item of [...roadmap.section('initiatives'), ...roadmap.section('sunsets')]) {
     if (!mayCount(item)) continue;
     const goals = namingOf(item, 'goals');
     for (const named of goals.named) pursued.add(named.item);
-    if (!isSure(goals)) doubtful.push(goals);
+    doubts.add(goals);
   }
   for (const goal of roadmap.section('goals')) {
-    if (pursued.has(goal) || doubtful.some((n) => mayMean(n, goal)) || isNamedInBroken(roadmap, goal)) continue;
+    if (pursued.has(goal) || doubts.mayMean(goal) || isNamedInBroken(roadmap, goal)) continue;
     report({
       rule: 'goal-without-initiative',
       ...roadmap.range(goal.nameNode),

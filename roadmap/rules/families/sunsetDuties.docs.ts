@@ -79,7 +79,7 @@ export const sunsetDutiesDocs = {
       title: 'Nobody in charge',
       what: "Neither the sunset nor the roadmap has an `owner`. The roadmap's owner is enough.",
       why: 'To end a service well takes as much work as to start one, and somebody has to do it.',
-      fixes: ['Choose one of the stakeholders.'],
+      fixes: ['Choose one of the stakeholders; where there are none, add one.'],
       wrong: yaml`
         channels:
           - { id: fax, title: Fax, state: retiring }
@@ -100,7 +100,7 @@ export const sunsetDutiesDocs = {
     severity: 'information',
     doc: {
       title: 'Who cannot move?',
-      what: 'A channel on which people help customers ends, is replaced or is cut back, and `safeguards` does not say what happens to customers who cannot use another one.',
+      what: 'A channel on which people help customers ends, is replaced or is cut back, and `safeguards` does not say what happens to customers who cannot use another one. Where `affects` says that no customer feels it, nothing is reported.',
       why: 'Some customers have no other way: for want of sight, of a device, of practice or of trust. They are the last to tell you.',
       source: 'FCA FG22/6 asks banks to consider vulnerable customers before a branch closes.',
       fixes: ['Insert `safeguards`, to be filled in.'],
@@ -214,7 +214,7 @@ export const sunsetDutiesDocs = {
       title: 'Exception without an end',
       what: 'An exception has neither `until` nor `after`, or its `until` comes before the sunset takes effect. Where it is meant to stay, write `until: never`.',
       why: 'Exceptions without a day keep an old service alive for years.',
-      fixes: ['Insert `until`.'],
+      fixes: ['Insert `until`: half a year after the sunset takes effect, or `never`.'],
       wrong: yaml`
         channels:
           - { id: fax, title: Fax, state: retiring }

@@ -10,7 +10,7 @@ export const sunsetPlanDocs = {
       why: 'Customers need time to move. A date for the notice is what makes that time real.',
       fixes: [
         'Insert `notice.date`: the day of the announcement, or else the day that leaves `policies.minNotice` (90 days without it).',
-        'Move the day on which the sunset takes effect.',
+        'Where it is too late for that: tell them today, and move the day on which the sunset takes effect.',
       ],
       wrong: yaml`
         channels:
@@ -41,7 +41,10 @@ export const sunsetPlanDocs = {
       why: 'Your own rule says how long customers have to be warned. Some of these periods are set by law: check which one holds for you.',
       source:
         'US bank branches: 90 days (12 USC 1831r-1). UK bank branches: 12 weeks (FCA FG22/6). Online platforms in the EU: 15 days (Regulation 2019/1150, art. 3).',
-      fixes: ['Move the notice to an earlier day.', 'Move the day on which the sunset takes effect.'],
+      fixes: [
+        'Move the notice to an earlier day, or lengthen its `lead`.',
+        'Move the day on which the sunset takes effect.',
+      ],
       wrong: yaml`
         policies: { minNotice: 90 days }
         channels:

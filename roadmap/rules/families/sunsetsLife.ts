@@ -2,7 +2,7 @@ import { certainlyAfter, certainlyBefore } from '../../model/dates';
 import { isAssistedForCustomers } from '../../model/facing';
 import { endOf, type Item, isCounted, type Moment } from '../../model/item';
 import { Lifetimes, lastDay } from '../../model/live';
-import { isNamedInBroken, isSure, mayMean, type Naming, namingOf } from '../../model/naming';
+import { Doubts, isNamedInBroken, isSure, type Named, namingOf } from '../../model/naming';
 import type { Roadmap } from '../../model/roadmap';
 import { sunsetsMessages } from '../messages/sunsets';
 import type { CheckContext, Related } from '../rule';
@@ -57,13 +57,17 @@ export function lastLiveChannelRemoved({ roadmap, report }: CheckContext): void 
     .flatMap((channel) => lives.endingsOf(channel).map((ending) => ({ ...ending, channel })))
     .flatMap((ending) => (ending.end && ending.sure && open.has(ending.sunset) ? [{ ...ending, end: ending.end }] : []))
     .sort((a, b) => b.end.range.last - a.end.range.last || place(roadmap, b.sunset) - place(roadmap, a.sunset));
-  const days = new Set<number>();
+  let day = Number.NaN;
+  let witness: Item | undefined;
   for (const { sunset, channel, end } of endings) {
-    const day = end.range.last + 1;
-    if (days.has(day)) continue;
-    days.add(day);
+    if (end.range.last + 1 === day) continue;
+    day = end.range.last + 1;
     const range = { first: day, last: day };
-    if (channels.some((other) => lives.isLive(other, { range }) !== 'no')) continue;
+    const isThere = (other: Item) => lives.isLive(other, { range }) !== 'no';
+    // Who is there later mostly is there before.
+    if (witness && isThere(witness)) continue;
+    witness = channels.find(isThere);
+    if (witness) continue;
     report({
       rule: 'last-live-channel-removed',
       ...roadmap.range(sunset.nameNode),
@@ -99,13 +103,13 @@ export function stateMismatch({ roadmap, today, report }: CheckContext): void {
 const THINGS = ['channels', 'systems', 'services'];
 
 export function retiringWithoutSunset({ roadmap, report }: CheckContext): void {
-  const { planned, doubtful } = retirements(roadmap);
+  const { planned, doubts } = retirements(roadmap);
   const replaced = replacements(roadmap);
   for (const thing of THINGS.flatMap((section) => roadmap.section(section))) {
     const state = thing.choice('state');
     const by = replaced.get(thing);
     if (state === undefined || state === 'retired' || (state !== 'retiring' && !by)) continue;
-    if (planned.has(thing) || doubtful.some((n) => mayMean(n, thing)) || isNamedInBroken(roadmap, thing)) continue;
+    if (planned.has(thing) || doubts.mayMean(thing) || isNamedInBroken(roadmap, thing)) continue;
     const node = thing.node('state') ?? by?.node;
     if (!node) continue;
     const message =
@@ -124,22 +128,22 @@ export function retiringWithoutSunset({ roadmap, report }: CheckContext): void {
 }
 
 /** What sunsets retire that are open, done, or of unknown status. */
-function retirements(roadmap: Roadmap): { planned: Set<Item>; doubtful: Naming[] } {
+function retirements(roadmap: Roadmap): { planned: Set<Item>; doubts: Doubts } {
   const planned = new Set<Item>();
-  const doubtful: Naming[] = [];
+  const doubts = new Doubts();
   for (const sunset of roadmap.section('sunsets')) {
     const status = sunset.choice('status');
     if (status === 'canceled' || status === 'reversed') continue;
     const retires = namingOf(sunset, 'retires');
     for (const { item } of retires.named) planned.add(item);
-    if (!isSure(retires)) doubtful.push(retires);
+    doubts.add(retires);
   }
-  return { planned, doubtful };
+  return { planned, doubts };
 }
 
 /** The first entry by which an initiative that counts replaces a thing. */
-function replacements(roadmap: Roadmap): Map<Item, { initiative: Item; node: Naming['named'][number]['node'] }> {
-  const found = new Map<Item, { initiative: Item; node: Naming['named'][number]['node'] }>();
+function replacements(roadmap: Roadmap): Map<Item, { initiative: Item; node: Named['node'] }> {
+  const found = new Map<Item, { initiative: Item; node: Named['node'] }>();
   for (const initiative of roadmap.section('initiatives')) {
     if (isCounted(initiative) !== true) continue;
     for (const { node, item } of namingOf(initiative, 'replaces').named)

@@ -12,8 +12,8 @@ const READERS: Readonly<Record<Audience, string>> = {
 
 /** The sentences of the findings about what is shared. */
 export const audienceMessages = {
-  hiddenReference: (from: Item, audience: Audience, key: string, target: Item, hidden: Audience) =>
-    `${quote(from.name)} is for ${READERS[audience]}, but ${quote(target.name)} under its \`${key}\` is ${hidden === 'internal' ? 'internal' : `only for ${READERS[hidden]}`}, so that the shared form loses it: widen its \`audience\`, or remove the reference.`,
+  hiddenReference: (from: Item, audience: Audience, key: string, target: Item, hidden: Audience, wider: boolean) =>
+    `${quote(from.name)} is for ${READERS[audience]}, but ${quote(target.name)} under its \`${key}\` is ${hidden === 'internal' ? 'internal' : `only for ${READERS[hidden]}`}, so that the shared form loses it: ${wider ? 'widen its `audience`, or ' : ''}remove the reference.`,
   standsHere: (item: Item) => `${quote(item.name)} stands here.`,
   address: (audience: Audience, address: string) =>
     `${READERS[audience] === 'the public' ? 'The public reads' : 'Selected customers read'} this text, and it holds the e-mail address ${address}: take it out, or move the text to \`internalNote\`.`,

@@ -63,7 +63,11 @@ export const sunsetsMessages = {
   },
   leadTooShort({ sunset, policy, customers }: ShortNotice, lead: string, may: boolean): string {
     const told = `are told of ${quote(sunset.name)} only ${lead} ahead`;
-    const who = may ? `May be told too late: ${customers ? 'customers' : 'people'}` : customers ? 'Customers' : 'People';
+    const who = may
+      ? `May be told too late: ${customers ? 'customers' : 'people'}`
+      : customers
+        ? 'Customers'
+        : 'People';
     return `${who} ${told}; the policy asks for ${policy}: lengthen \`lead\`.`;
   },
   effectiveHere: (sunset: Item, thing: Item | undefined, at: DateValue) => `${happens(sunset, thing, at)}.`,
