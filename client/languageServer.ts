@@ -19,6 +19,7 @@ import {
 import type { InitializationOptions } from '../server/protocol';
 import { showServerProblem } from './errors';
 import { LANGUAGE } from './language';
+import { ownCapabilities } from './ownCapabilities';
 import { strings } from './strings';
 import { localDay } from './today';
 
@@ -135,6 +136,7 @@ export class LanguageServer implements ServerHandle, Disposable {
         },
       },
     );
+    client.registerFeature(ownCapabilities);
     let wasUp = false;
     this.client = client;
     await client.start();

@@ -117,7 +117,7 @@ function registerLanguageFeatures(session: Session): InitializeResult['capabilit
   const { connection, client } = session;
   connection.onCompletion((params, token) =>
     session.feature<CompletionList | CompletionItem[]>('completion', params.textDocument.uri, token, [], (s) =>
-      completion(s, params.position, client, token),
+      completion(s, params.position, client, token, params.context),
     ),
   );
   connection.onHover((params, token) =>

@@ -1,8 +1,7 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextEdit as OffsetEdit } from '../../roadmap/edits/textEdit';
 import type { CheckedFinding } from '../../roadmap/rules/check';
-import type { Fix } from '../../roadmap/rules/rule';
-import { ruleOf } from '../../roadmap/rules/table';
+import { fixAll, fixesOf } from '../../roadmap/rules/fixAll';
 import type { ClientFeatures } from '../clientFeatures';
 import { lspEdits } from '../positions';
 import type { Snapshot } from '../snapshot';
@@ -44,7 +43,7 @@ function quickFixes(
   for (const finding of snapshot.findings) {
     if (finding.start > end || finding.end < start) continue;
     const diagnostics = context.diagnostics.filter((d) => isSame(d, finding, snapshot));
-    for (const fix of fixesOf(snapshot, finding)) {
+    for (const fix of fixesOf(snapshot.roadmap, finding, snapshot.today)) {
       actions.push({
         title: fix.title,
         kind: 'quickfix',
@@ -57,19 +56,9 @@ function quickFixes(
   return actions;
 }
 
-export function fixesOf(snapshot: Snapshot, finding: CheckedFinding): readonly Fix[] {
-  return ruleOf(finding.rule)?.fixes?.(finding, snapshot.roadmap, snapshot.today) ?? [];
-}
-
-/** All fixes that are safe without a look, in one edit; of two that overlap the first. */
-export function fixAllEdits(snapshot: Snapshot): OffsetEdit[] {
-  const edits: OffsetEdit[] = [];
-  for (const finding of snapshot.findings) {
-    const fix = fixesOf(snapshot, finding).find((f) => f.fixAll);
-    if (fix?.edits.every((e) => edits.every((other) => e.start > other.end || e.end < other.start)))
-      edits.push(...fix.edits);
-  }
-  return edits.sort((a, b) => a.start - b.start);
+/** All fixes that are safe without a look, in one edit. */
+export function fixAllEdits(snapshot: Snapshot): readonly OffsetEdit[] {
+  return fixAll(snapshot.roadmap, snapshot.findings, snapshot.today).edits;
 }
 
 function isSame(diagnostic: Diagnostic, finding: CheckedFinding, snapshot: Snapshot): boolean {

@@ -46,6 +46,9 @@ const CAPABILITIES: ClientCapabilities = {
   },
 };
 
+/** Milliseconds after which an answer is given up: the slowest known takes a minute. */
+const LIMIT = 5 * 60_000;
+
 export const sleep = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** One server process with the one client that all servers get. */
@@ -160,11 +163,17 @@ export class Session {
     return this.connection.sendRequest<R>(method, params);
   }
 
-  /** Resolves with the first published diagnostics, from now on, that fulfil the condition. */
+  /** Resolves with the first published diagnostics, from now on, that fulfil the condition. Fails after LIMIT. */
   diagnostics(condition: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      let seen: readonly Diagnostic[] | undefined;
+      const late = setTimeout(() => {
+        reject(new Error(`${this.server.name} did not publish what was waited for, at last ${JSON.stringify(seen)}`));
+      }, LIMIT);
       this.#wake = (diagnostics) => {
+        seen = diagnostics;
         if (!condition(diagnostics)) return;
+        clearTimeout(late);
         this.#wake = undefined;
         resolve(diagnostics);
       };

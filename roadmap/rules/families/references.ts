@@ -76,6 +76,12 @@ function nearestIds(roadmap: Roadmap): (reference: Reference) => readonly string
   };
 }
 
+/** A section that can't be read may hold what is named. */
+function isPerhapsThere(roadmap: Roadmap, { spec }: Reference): boolean {
+  const sections = spec.sections.includes('*') ? SECTIONS : spec.sections;
+  return sections.some((section) => roadmap.isSectionUnknown(section));
+}
+
 function isFaultyId(roadmap: Roadmap, item: Item): boolean {
   const node = item.node('id');
   return node !== undefined && roadmap.isUnknown(node);
