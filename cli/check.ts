@@ -1,80 +1,92 @@
-import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isRoadmapName } from '../roadmap/document/marker';
+import { findMarker, isRoadmapName } from '../roadmap/document/marker';
 import type { Day } from '../roadmap/model/days';
-import { Roadmap } from '../roadmap/model/roadmap';
-import { check } from '../roadmap/rules/check';
+import { type FixedText, fixText } from '../roadmap/rules/fixAll';
 import { type Diagnostic, diagnosticsOf } from '../server/features/diagnostics';
 import { isOurs } from '../server/node/files';
-import { sources } from './sources';
+import type { CheckArguments } from './arguments';
+import { FORMATS } from './formats';
+import { type Output, shownFile, visible } from './output';
+import { type CheckedFile, countsOf, type Tool } from './report';
+import { rewrite } from './rewrite';
+import { type Source, sources } from './sources';
 import { strings } from './strings';
 
-export interface CheckArguments {
-  readonly files: readonly string[];
-  readonly format: 'text' | 'json';
+export interface CheckOptions extends CheckArguments {
   readonly today: Day;
-  /** Address of the rules page, for the links of the findings. */
-  readonly rulesPage: string | undefined;
+  readonly tool: Tool;
 }
 
-export interface Output {
-  out(text: string): void;
-  note(text: string): void;
-  readonly color: boolean;
+interface ReadableSource extends Source {
+  readonly text: string;
 }
 
-interface Checked {
-  readonly file: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const NAMES = ['', 'error', 'warning', 'information', 'hint'];
-const COLORS = ['', '31', '33', '36', '2'];
-
-/** Checks files and prints what was found; the exit code. */
-export async function runCheck(args: CheckArguments, output: Output): Promise<number> {
-  const checked: Checked[] = [];
-  let failed = false;
-  for await (const source of sources(args.files.length > 0 ? args.files : ['.'])) {
-    if (source.text === undefined) {
-      failed = true;
-      output.note(strings.unreadable(source.file, source.unreadable));
-      checked.push({ file: source.file, diagnostics: [] });
-      continue;
-    }
-    if (source.named && !isOurs(source.file, source.text)) output.note(strings.noMarker(source.file));
-    checked.push({ file: source.file, diagnostics: diagnose(source.file, source.text, args) });
+/** Checks files, mends them where that is asked for, and prints what was found; the exit code. */
+export async function runCheck(options: CheckOptions, output: Output): Promise<number> {
+  const files: CheckedFile[] = [];
+  for await (const source of sources(options.files.length > 0 ? options.files : ['.'])) {
+    const checked = isReadable(source) ? await checkFile(source, options, output) : unreadable(source);
+    if (checked.failure !== undefined) output.note(`${shownFile(source.file)}: ${checked.failure}`);
+    files.push(checked);
   }
-  if (args.format === 'json') output.out(`${JSON.stringify(checked, null, 2)}\n`);
-  else printText(checked, output);
-  if (failed) return 2;
-  return checked.some((c) => c.diagnostics.some((d) => d.severity === 1)) ? 1 : 0;
+  FORMATS[options.format].print({ files, tool: options.tool, folder: process.cwd() }, output);
+  const { errors, warnings } = countsOf(files);
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options;
+  if (warnings > maxWarnings) output.note(strings.tooManyWarnings(warnings, maxWarnings));
+  if (files.some((f) => f.failure !== undefined)) return 2;
+  return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
-function diagnose(file: string, text: string, args: CheckArguments): readonly Diagnostic[] {
-  const roadmap = Roadmap.read(text, { named: isRoadmapName(file) });
-  const document = TextDocument.create(path.basename(file), 'service-roadmap', 0, text);
-  return diagnosticsOf(check(roadmap, { today: args.today }), {
-    uri: document.uri,
-    rulesPage: args.rulesPage,
+const isReadable = (source: Source): source is ReadableSource => source.text !== undefined;
+
+const unreadable = ({ file, unreadable: why }: Source): CheckedFile => ({
+  file,
+  diagnostics: [],
+  failure: strings.unreadable(why),
+});
+
+async function checkFile(source: ReadableSource, options: CheckOptions, output: Output): Promise<CheckedFile> {
+  const { file, text } = source;
+  if (source.named && !isOurs(file, text)) output.note(`${shownFile(file)}: ${strings.noMarker}`);
+  const { today, rules } = options;
+  const checkOptions = { today, rules, named: isRoadmapName(file) };
+  const result = fixText(text, checkOptions, options.fix && mayMend(source) ? undefined : 0);
+  if (result.text === text) return { file, diagnostics: diagnosticsFor(file, result, options) };
+  try {
+    await rewrite(file, text, result.text);
+  } catch (error) {
+    const diagnostics = diagnosticsFor(file, fixText(text, checkOptions, 0), options);
+    return { file, diagnostics, failure: strings.notWritten(error) };
+  }
+  sayFixes(file, result, options, output);
+  return { file, diagnostics: diagnosticsFor(file, result, options) };
+}
+
+/** A file that only nearly has the marker may be another program's: it is mended only where somebody means it. */
+function mayMend({ file, text, named }: ReadableSource): boolean {
+  const { kind } = findMarker(text, isRoadmapName(file));
+  return kind === 'marker' || (kind === 'near' && (named || isRoadmapName(file)));
+}
+
+function diagnosticsFor(file: string, { text, findings }: FixedText, options: CheckOptions): readonly Diagnostic[] {
+  const document = TextDocument.create(file, 'service-roadmap', 0, text);
+  return diagnosticsOf(findings, {
+    uri: file,
+    rulesPage: options.tool.rulesPage,
     range: (start, end) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
-    related: false,
+    // The LSP has them where they are asked for; the array that `--format json` prints never had.
+    related: options.format === 'sarif',
   });
 }
 
-function printText(checked: readonly Checked[], output: Output): void {
-  const paint = (text: string, color: string) => (output.color && color ? `\u001b[${color}m${text}\u001b[0m` : text);
-  const counts = { errors: 0, warnings: 0, others: 0 };
-  for (const { file, diagnostics } of checked) {
-    for (const d of diagnostics) {
-      const severity = d.severity ?? 1;
-      if (severity === 1) counts.errors++;
-      else if (severity === 2) counts.warnings++;
-      else counts.others++;
-      const { line, character } = d.range.start;
-      const place = `${file}:${line + 1}:${character + 1}`;
-      output.out(`${place} ${paint(NAMES[severity] ?? '', COLORS[severity] ?? '')} ${d.code} ${d.message}\n`);
-    }
+function sayFixes(file: string, { text, fixed }: FixedText, options: CheckOptions, output: Output): void {
+  const counts = new Map<string, number>();
+  for (const { rule } of fixed) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  output.note(`${shownFile(file)}: ${strings.fixed(fixed.length, counts)}`);
+  if (!FORMATS[options.format].chatty) return;
+  const document = TextDocument.create(file, 'service-roadmap', 0, text);
+  for (const { rule, title, start } of fixed) {
+    const { line, character } = document.positionAt(start);
+    output.note(`${shownFile(file)}:${line + 1}:${character + 1} fixed ${rule} ${visible(title)}`);
   }
-  output.note(checked.length === 0 ? strings.noRoadmaps : strings.summary(checked.length, counts));
 }

@@ -1,64 +1,48 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
-import { parseDay } from '../roadmap/model/dates';
 import { dayOf } from '../roadmap/model/days';
+import { BadArguments, readArguments } from './arguments';
 import { runCheck } from './check';
+import { runExplain } from './explain';
+import { type Output, visible } from './output';
 import { strings } from './strings';
-
-const BAD = 2;
 
 /** Runs one command line; the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const fail = (message: string): number => {
-    process.stderr.write(`service-roadmap: ${message}\n`);
-    return BAD;
-  };
-  let parsed: ReturnType<typeof parse>;
+  const output = standardOutput();
   try {
-    parsed = parse(argv);
+    const command = readArguments(argv);
+    switch (command.kind) {
+      case 'version':
+        output.out(`${version()}\n`);
+        return 0;
+      case 'help':
+        (command.asked ? process.stdout : process.stderr).write(`${strings.usage}\n`);
+        return command.asked ? 0 : 2;
+      case 'lsp':
+        return await serve();
+      case 'explain':
+        return runExplain(command.rules, output);
+      case 'check': {
+        const tool = { version: version(), rulesPage: rulesPage() };
+        return await runCheck({ ...command, today: command.today ?? localToday(), tool }, output);
+      }
+    }
   } catch (error) {
-    return fail(strings.badOption(error instanceof Error ? error.message : String(error)));
+    if (!(error instanceof BadArguments)) throw error;
+    output.note(strings.ours(error.message));
+    return 2;
   }
-  const { values, positionals } = parsed;
-  const [command, ...rest] = positionals;
-  if (values.version) {
-    process.stdout.write(`${version()}\n`);
-    return 0;
-  }
-  if (values.help || command === undefined) {
-    (values.help ? process.stdout : process.stderr).write(`${strings.usage}\n`);
-    return values.help ? 0 : BAD;
-  }
-  if (command === 'lsp') return values.stdio ? serve() : fail(strings.needsStdio);
-  if (command !== 'check') return fail(strings.unknownCommand(command));
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') return fail(strings.badFormat(format));
-  const today = values.today === undefined ? localToday() : parseDay(values.today);
-  if (today === undefined) return fail(strings.badToday(values.today ?? ''));
-  return runCheck(
-    { files: rest, format, today, rulesPage: rulesPage() },
-    {
-      out: (text) => void process.stdout.write(text),
-      note: (text) => void process.stderr.write(`${text}\n`),
-      color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-    },
-  );
 }
 
-function parse(argv: readonly string[]) {
-  return parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string' },
-      today: { type: 'string' },
-      stdio: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-    },
-  });
+function standardOutput(): Output {
+  const { NO_COLOR, TERM } = process.env;
+  return {
+    out: (text) => void process.stdout.write(text),
+    note: (line) => void process.stderr.write(`${visible(line)}\n`),
+    color: process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+  };
 }
 
 function localToday() {

@@ -41,7 +41,6 @@ export function newRoadmapText(roadmap: NewRoadmap, today: Day): string {
   const fields: Field[] = [
     ['id', ownerId],
     ['title', owner],
-    ['role', 'employee'],
   ];
   const added = addItem(read(text), 'stakeholders', fields, { sectionOrder: rootShape.keys });
   return ended(isRefused(added) ? text : applyEdits(text, added.edits));

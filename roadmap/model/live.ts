@@ -2,7 +2,7 @@ import { type Certainty, isBefore, sameWriting, type WrittenDate } from './dates
 import type { DayRange } from './days';
 import { endOf, endsService, type Item, isCounted, isOpen, type Moment } from './item';
 import { momentOf } from './moments';
-import { Doubts, isNamedInBroken, namingOf } from './naming';
+import { Doubts, isNamedInBroken, namingOf, THINGS } from './naming';
 import type { Roadmap } from './roadmap';
 
 /** A sunset, open or done, that ends a thing for everybody on a date (rules: *Ending*). */
@@ -49,10 +49,12 @@ const isFull = (sunset: Item): boolean | undefined =>
 export class Lifetimes {
   readonly #endings = new Map<Item, Ending[]>();
   readonly #deliverers = new Map<Item, Item[]>();
-  readonly #otherEndings = new Doubts();
-  readonly #otherDeliveries = new Doubts();
+  readonly #otherEndings: Doubts;
+  readonly #otherDeliveries: Doubts;
 
   constructor(readonly roadmap: Roadmap) {
+    this.#otherEndings = new Doubts(roadmap, THINGS);
+    this.#otherDeliveries = new Doubts(roadmap, THINGS);
     for (const sunset of roadmap.section('sunsets')) this.#readSunset(sunset);
     for (const initiative of roadmap.section('initiatives')) {
       if (isCounted(initiative) === false) continue;

@@ -1,7 +1,7 @@
 import { entriesOf, type ScalarNode } from '../document/nodes';
 import type { Fields } from './fields';
 import type { Item } from './item';
-import { nearest } from './nearest';
+import { NearestIndex } from './nearestIndex';
 import type { Roadmap } from './roadmap';
 import { ID_PATTERN } from './shapeCheck';
 
@@ -10,6 +10,9 @@ export interface Named {
   readonly node: ScalarNode;
   readonly item: Item;
 }
+
+/** The sections whose items can end, be replaced, and replace. */
+export const THINGS: readonly string[] = ['channels', 'systems', 'services'];
 
 /** All that one key names, and what can't be told of it. */
 export interface Naming {
@@ -47,25 +50,44 @@ export function namingOf(fields: Fields, key: string): Naming {
 /** Whether every entry is known: what is named is all that there is. */
 export const isSure = ({ doubtful, dark }: Naming): boolean => !dark && doubtful.length === 0;
 
-/** Entries that are faulty themselves, of many items: what they may have been meant for is in doubt. */
+/** Entries of many items that are faulty themselves: which items of some sections they may have been meant for. */
 export class Doubts {
   #dark = false;
   readonly #texts = new Set<string>();
+  #suspects: Set<string> | undefined;
+
+  constructor(
+    readonly roadmap: Roadmap,
+    readonly sections: readonly string[],
+  ) {}
 
   add({ doubtful, dark }: Naming): void {
     if (dark) this.#dark = true;
     for (const node of doubtful) this.#texts.add(node.text);
   }
 
-  /** Whether one of the entries may have been meant for this item. */
+  /** To be asked when all is added. */
   mayMean({ id }: Item): boolean {
     if (this.#dark) return true;
-    if (id === undefined) return false;
-    for (const text of this.#texts) if (nearest(text, [id]).length > 0) return true;
-    return false;
+    if (id === undefined || this.#texts.size === 0) return false;
+    this.#suspects ??= this.#find();
+    return this.#suspects.has(id);
+  }
+
+  #find(): Set<string> {
+    const items = this.sections.flatMap((section) => this.roadmap.section(section));
+    const ids = new NearestIndex(items.flatMap(({ id }) => id ?? []));
+    return new Set([...this.#texts].flatMap((text) => ids.find(text)));
   }
 }
 
 /** Whether a part of the document that can't be read speaks of the item. */
 export const isNamedInBroken = (roadmap: Roadmap, item: Item): boolean =>
   item.id !== undefined && roadmap.broken.named.has(item.id);
+
+/** What tells items apart in a list of choices: the name, and the id behind a name that several have. */
+export function labelsOf(items: readonly Item[]): string[] {
+  const count = new Map<string, number>();
+  for (const { name } of items) count.set(name, (count.get(name) ?? 0) + 1);
+  return items.map(({ name, id }) => (id !== undefined && (count.get(name) ?? 0) > 1 ? `${name} (${id})` : name));
+}

@@ -1,7 +1,7 @@
 import type { Day } from '../model/days';
 import type { Fault } from '../model/reading';
 import type { Range, Roadmap } from '../model/roadmap';
-import { type Directive, type DirectiveId, directivesOf } from './directives';
+import { type Directive, type DirectiveId, directivesOf, suppresses } from './directives';
 import { unusedIgnores } from './families/ignores';
 import { messages } from './messages';
 import type { Finding, Rule, Severity, SeveritySetting } from './rule';
@@ -21,7 +21,10 @@ export interface CheckOptions {
 }
 
 const RANK: Record<SeveritySetting, number> = { off: 0, hint: 1, information: 2, warning: 3, error: 4 };
-const SETTINGS = new Set(Object.keys(RANK));
+
+/** Whether a word is one that a rule may be set to. */
+export const isSeveritySetting = (word: unknown): word is SeveritySetting =>
+  typeof word === 'string' && Object.hasOwn(RANK, word);
 
 /** All findings of one version, in text order. */
 export function check(roadmap: Roadmap, options: CheckOptions): readonly CheckedFinding[] {
@@ -113,11 +116,9 @@ class Authority {
   #ignored(finding: Finding): boolean {
     if (finding.rule === 'yaml-syntax') return false;
     let ignored = false;
-    for (const { ids, scope } of this.#directives) {
-      if (finding.start < scope.start || finding.start >= scope.end) continue;
-      for (const id of ids) {
-        // A directive can't hide that it is itself in vain.
-        if (id.id !== finding.rule || id.start === finding.start) continue;
+    for (const directive of this.#directives) {
+      for (const id of directive.ids) {
+        if (!suppresses(directive, id, finding)) continue;
         this.#used.add(id);
         ignored = true;
       }
@@ -131,7 +132,7 @@ function policyRules(roadmap: Roadmap): Map<string, SeveritySetting> {
   const rules = roadmap.rootFields('policies')?.fields('rules');
   for (const pair of rules?.map.pairs ?? []) {
     const text = pair.value.type === 'scalar' ? pair.value.text : '';
-    if (!pair.duplicate && SETTINGS.has(text)) own.set(pair.key.text, text as SeveritySetting);
+    if (!pair.duplicate && isSeveritySetting(text)) own.set(pair.key.text, text);
   }
   return own;
 }

@@ -1,6 +1,7 @@
-import type { Piece, SectionEntry } from '../document/document';
+import type { Piece, RoadmapDocument, SectionEntry } from '../document/document';
 import { childrenOf, type Node } from '../document/nodes';
-import type { Range, Roadmap } from '../model/roadmap';
+import type { Range } from '../model/roadmap';
+import type { Finding } from './rule';
 
 /** `# roadmap-ignore: rule-id, …` and `# roadmap-ignore-file: …` (format §11), from its `#` on. */
 export interface Directive extends Range {
@@ -17,17 +18,21 @@ export interface DirectiveId extends Range {
   readonly isListed: boolean;
 }
 
+/** Whether an id of a directive suppresses a finding. That it is itself in vain, it can't hide. */
+export const suppresses = ({ scope }: Directive, id: DirectiveId, finding: Pick<Finding, 'rule' | 'start'>): boolean =>
+  finding.start >= scope.start && finding.start < scope.end && id.id === finding.rule && id.start !== finding.start;
+
 const DIRECTIVE = /#[ \t]*roadmap-ignore(-file)?:([^\r\n]*)/g;
 
-export function directivesOf(roadmap: Roadmap): Directive[] {
-  const { text } = roadmap.document;
+export function directivesOf({ document }: { readonly document: RoadmapDocument }): Directive[] {
+  const { text } = document;
   const found: Directive[] = [];
   DIRECTIVE.lastIndex = 0;
   for (let m = DIRECTIVE.exec(text); m; m = DIRECTIVE.exec(text)) {
     const lineStart = text.lastIndexOf('\n', m.index - 1) + 1;
     const before = text.slice(lineStart, m.index).replace(/^\uFEFF/, '');
     if (before !== '' && !/\s$/.test(before)) continue;
-    if (inScalar(roadmap, m.index)) continue;
+    if (inScalar(document, m.index)) continue;
     const start = m.index;
     const end = start + m[0].trimEnd().length;
     const ids = idsIn(m[2] ?? '', start + m[0].length - (m[2] ?? '').length);
@@ -36,7 +41,7 @@ export function directivesOf(roadmap: Roadmap): Directive[] {
       continue;
     }
     const about = before.trim() === '' ? nextContentLine(text, m.index) : lineStart;
-    const scope = about === undefined ? undefined : outermostOnLine(roadmap, about);
+    const scope = about === undefined ? undefined : outermostOnLine(document, about);
     found.push({ ids, start, end, about, scope: scope ?? { start: -1, end: -1 } });
   }
   return found;
@@ -51,8 +56,8 @@ function idsIn(list: string, offset: number): DirectiveId[] {
 }
 
 /** A `#` inside a text is no comment. */
-function inScalar(roadmap: Roadmap, offset: number): boolean {
-  const piece = pieceAt(roadmap, offset);
+function inScalar(document: RoadmapDocument, offset: number): boolean {
+  const piece = pieceAt(document, offset);
   if (!piece?.root) return false;
   const at = offset - piece.start;
   let node: Node | undefined = piece.root;
@@ -60,8 +65,8 @@ function inScalar(roadmap: Roadmap, offset: number): boolean {
   return node !== undefined && node.start <= at && at < node.end;
 }
 
-function pieceAt(roadmap: Roadmap, offset: number): Piece | undefined {
-  const { pieces } = roadmap.document;
+/** The piece of the text that holds an offset. */
+export function pieceAt({ pieces }: RoadmapDocument, offset: number): Piece | undefined {
   const piece = pieces[firstFrom(pieces, (p) => p.start + p.text.length > offset)];
   return piece && offset >= piece.start ? piece : undefined;
 }
@@ -86,8 +91,8 @@ function nextContentLine(text: string, offset: number): number | undefined {
 }
 
 /** The outermost item or key that begins on the line, with all its text. */
-function outermostOnLine(roadmap: Roadmap, lineStart: number): Range | undefined {
-  const { text, roots, entries } = roadmap.document;
+function outermostOnLine(document: RoadmapDocument, lineStart: number): Range | undefined {
+  const { text, roots, entries } = document;
   const newline = text.indexOf('\n', lineStart);
   const lineEnd = newline < 0 ? text.length : newline;
   const here = (offset: number) => offset >= lineStart && offset < lineEnd;
@@ -109,7 +114,7 @@ function outermostOnLine(roadmap: Roadmap, lineStart: number): Range | undefined
     const start = entry.piece.start + entry.node.start;
     if (here(start) || here(firstOf(entry))) return { start, end: entry.piece.start + entry.node.end + 1 };
   }
-  const piece = pieceAt(roadmap, lineStart);
+  const piece = pieceAt(document, lineStart);
   if (!piece?.root) return undefined;
   return outermostIn(piece.root, (offset) => here(piece.start + offset), piece.start);
 }

@@ -27,7 +27,12 @@ export function fixAll(roadmap: Roadmap, findings: readonly CheckedFinding[], to
   for (const finding of findings) {
     const fix = fixesOf(roadmap, finding, today).find((f) => f.fixAll);
     if (!fix || fix.edits.some((edit) => meets(edits, edit))) continue;
-    for (const edit of fix.edits) edits.splice(firstIndex(edits, (e) => e.start > edit.start), 0, edit);
+    for (const edit of fix.edits)
+      edits.splice(
+        firstIndex(edits, (e) => e.start > edit.start),
+        0,
+        edit,
+      );
     applied.push({ finding, fix });
   }
   return { edits, applied };
@@ -87,7 +92,10 @@ export function fixText(text: string, options: FixTextOptions, rounds = ROUNDS):
     const next = applyEdits(current, edits);
     if (next === current) return { text: current, findings, fixed };
     const news = applied.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title, start: finding.start }));
-    fixed = moved([...fixed, ...news].sort((a, b) => a.start - b.start), edits);
+    fixed = moved(
+      [...fixed, ...news].sort((a, b) => a.start - b.start),
+      edits,
+    );
     current = next;
   }
 }

@@ -1,13 +1,12 @@
 import { formatDay } from '../../roadmap/model/days';
-import { METRIC_KINDS, type Scale } from '../../roadmap/model/metricKinds';
+import { CUSTOM_METRIC, METRIC_KINDS, type MetricKind, type Scale } from '../../roadmap/model/metricKinds';
 import { offeredDates } from '../../roadmap/model/offeredDates';
-import type { EnumValue } from '../../roadmap/schema/shape';
 import { itemShape } from '../../roadmap/schema/shape';
 import type { Choice, Digest, MetricKindSummary } from '../protocol';
 import type { Snapshot } from '../snapshot';
 
 // What the wizards ask about; the rest of a new item is typed.
-const CHOICES: readonly (readonly [section: string, key: string])[] = [
+const CHOICES: readonly (readonly [section: string, ...path: string[]])[] = [
   ['initiatives', 'kind'],
   ['initiatives', 'status'],
   ['initiatives', 'when'],
@@ -16,6 +15,7 @@ const CHOICES: readonly (readonly [section: string, key: string])[] = [
   ['sunsets', 'action'],
   ['sunsets', 'reason'],
   ['sunsets', 'status'],
+  ['sunsets', 'legal', 'status'],
   ['metrics', 'kind'],
   ['metrics', 'unit'],
   ['metrics', 'better'],
@@ -42,19 +42,19 @@ export function digest({ roadmap, today, version }: Snapshot): Digest {
     ...(minNotice === undefined ? {} : { minNotice }),
     dates: offeredDates(roadmap, today),
     choices: Object.fromEntries(
-      CHOICES.map(([section, key]) => [
-        `${section}.${key}`,
-        choices(itemShape(section)?.property(key)?.enumValues ?? []),
-      ]),
+      CHOICES.map(([section, ...path]) => [[section, ...path].join('.'), choicesAt(section, path)]),
     ),
-    metricKinds: METRIC_KINDS.map(summary),
+    metricKinds: [...METRIC_KINDS, CUSTOM_METRIC].map(summary),
   };
 }
 
-const choices = (values: readonly EnumValue[]): Choice[] =>
-  values.map(({ value, description }) => ({ value, description }));
+function choicesAt(section: string, path: readonly string[]): Choice[] {
+  let shape = itemShape(section);
+  for (const key of path) shape = shape?.property(key);
+  return (shape?.enumValues ?? []).map(({ value, description }) => ({ value, description }));
+}
 
-function summary(kind: (typeof METRIC_KINDS)[number]): MetricKindSummary {
+function summary(kind: MetricKind): MetricKindSummary {
   return {
     id: kind.id,
     name: kind.name,

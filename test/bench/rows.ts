@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionList, Diagnostic, Hover, ServerCapabilit
 import { type Cell, type Effort, medianOf, type Sample } from './measure';
 import { type Session, sleep } from './session';
 import type { Spot } from './spots';
-import { measure, type Operation } from './timing';
+import { even, measure, type Operation } from './timing';
 
 /** A server with a document open, and what is measured there. */
 export interface Bench {
@@ -74,7 +74,7 @@ async function burst(bench: Bench, pause: number, from: 'first key' | 'last key'
     const cpu = ((await session.cost()).published ?? Number.NaN) - before;
     await session.idle();
     // The first time tells how often it is worth.
-    if (i === 0) times = Math.max(2, effort.singles(wall));
+    if (i === 0) times = even(effort.singles(wall));
     samples.push({ cpu, wall });
   }
   return { ...medianOf(samples), times };

@@ -13,6 +13,9 @@ export interface Operation {
   readonly waits?: boolean;
 }
 
+/** An edit and its taking back are a pair. */
+export const even = (n: number): number => Math.max(2, 2 * Math.ceil(n / 2));
+
 /** Measures an operation as often as it is worth; medians of single ones, or of sums of many where one is short. */
 export async function measure(session: Session, effort: Effort, operation: Operation): Promise<Cell> {
   const { edits, until, waits } = operation;
@@ -41,5 +44,3 @@ export async function measure(session: Session, effort: Effort, operation: Opera
   }
   return { ...medianOf(samples), times };
 }
-
-const even = (n: number): number => Math.max(2, 2 * Math.ceil(n / 2));

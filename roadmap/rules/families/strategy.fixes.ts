@@ -5,6 +5,7 @@ import { type Day, formatDay, sayDay } from '../../model/days';
 import { addDuration } from '../../model/durations';
 import type { Fields } from '../../model/fields';
 import type { Item } from '../../model/item';
+import { labelsOf } from '../../model/naming';
 import type { Roadmap } from '../../model/roadmap';
 import { freeId } from '../../model/slug';
 import { sectionLabel } from '../../schema/shape';
@@ -69,7 +70,10 @@ function linkOrAdd(
   const fixer = new Fixer(holder.roadmap);
   const link = (id: string): Edits => fixer.append(holder.map, holder.shape, key, id);
   const single = choices.length === 1 ? { preferred: true } : {};
-  const links = choices.slice(0, MOST_CHOICES).flatMap(({ item, id }) => fix(title(item.name), link(id), single));
+  const labels = labelsOf(choices.map(({ item }) => item));
+  const links = choices
+    .slice(0, MOST_CHOICES)
+    .flatMap(({ item, id }, i) => fix(title(labels[i] ?? item.name), link(id), single));
   const id = newId(holder.roadmap, fresh.id);
   // What is written inside the holder comes before a section behind it.
   const added = together(link(id), fixer.addItem(section, [['id', id], ...fresh.fields]));

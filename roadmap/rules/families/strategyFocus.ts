@@ -29,7 +29,7 @@ export function initiativeWithoutGoalOrMetric({ roadmap, report }: CheckContext)
 
 export function goalWithoutInitiative({ roadmap, report }: CheckContext): void {
   const pursued = new Set<Item>();
-  const doubts = new Doubts();
+  const doubts = new Doubts(roadmap, ['goals']);
   for (const item of [...roadmap.section('initiatives'), ...roadmap.section('sunsets')]) {
     if (!mayCount(item)) continue;
     const goals = namingOf(item, 'goals');

@@ -4,7 +4,7 @@ import { addMonths, type Day, formatDay, sayDay } from '../../model/days';
 import type { DateValue, Fields } from '../../model/fields';
 import type { Item } from '../../model/item';
 import { dateFrom } from '../../model/moments';
-import { namingOf } from '../../model/naming';
+import { labelsOf, namingOf } from '../../model/naming';
 import type { Roadmap } from '../../model/roadmap';
 import { freeId } from '../../model/slug';
 import { sectionLabel } from '../../schema/shape';
@@ -69,9 +69,10 @@ function noOwner(finding: Finding, roadmap: Roadmap): readonly Fix[] {
     const named = fixer.setKey(sunset.map, sunset.shape, 'owner', id);
     return fix(fixTitles.addNew(sectionLabel('stakeholders')), together(named, stub), { preferred: true });
   }
-  return people.slice(0, MOST_CHOICES).flatMap((person) => {
+  const labels = labelsOf(people);
+  return people.slice(0, MOST_CHOICES).flatMap((person, i) => {
     const edits = fixer.setKey(sunset.map, sunset.shape, 'owner', person.id ?? '');
-    return fix(fixTitles.owner(person.name), edits, people.length === 1 ? { preferred: true } : {});
+    return fix(fixTitles.owner(labels[i] ?? person.name), edits, people.length === 1 ? { preferred: true } : {});
   });
 }
 

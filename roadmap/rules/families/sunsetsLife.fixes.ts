@@ -6,7 +6,7 @@ import { facesCustomers } from '../../model/facing';
 import { endOf, type Item } from '../../model/item';
 import { Lifetimes, lastDay } from '../../model/live';
 import { dateFrom } from '../../model/moments';
-import { namingOf } from '../../model/naming';
+import { labelsOf, namingOf, THINGS } from '../../model/naming';
 import type { Roadmap } from '../../model/roadmap';
 import { fits } from '../../model/sunsetOrder';
 import { Fixer, fix } from '../fixing';
@@ -16,18 +16,19 @@ import { isNeededTooLate, type LateUse } from './sunsetsUse';
 
 export const sunsetsLifeFixes = { noReplacement, replacementNotLive, stillUsed } as const;
 
-const SECTIONS = ['channels', 'systems', 'services'];
 const MOST_CHOICES = 10;
 
-export const isThing = (item: Item): boolean => SECTIONS.includes(item.section);
+export const isThing = (item: Item): boolean => THINGS.includes(item.section);
 
 function noReplacement(finding: Finding, roadmap: Roadmap): readonly Fix[] {
   const { sunset, none } = finding.data as { sunset: Item; none?: ScalarNode };
   const fixer = new Fixer(roadmap);
-  const picks = candidates(sunset).flatMap((thing) => {
+  const things = candidates(sunset);
+  const labels = labelsOf(things);
+  const picks = things.flatMap((thing, i) => {
     const id = thing.id ?? '';
     const edits = none ? fixer.setScalar(none, id) : fixer.setKey(sunset.map, sunset.shape, 'replacement', id);
-    return fix(fixTitles.replaceWith(thing.name), edits);
+    return fix(fixTitles.replaceWith(labels[i] ?? thing.name), edits);
   });
   const note = ['replacementNote', fixTexts.placeholder] as const;
   if (none) {
@@ -45,7 +46,7 @@ function candidates(sunset: Item): Item[] {
   const retired = namingOf(sunset, 'retires').named.map(({ item }) => item);
   const isForCustomers = retired.some((thing) => facesCustomers(thing) === true);
   const kind = retired[0]?.section;
-  const sections = kind ? [kind, ...SECTIONS.filter((s) => s !== kind)] : SECTIONS;
+  const sections = kind ? [kind, ...THINGS.filter((s) => s !== kind)] : THINGS;
   const fitting = sections
     .flatMap((section) => roadmap.section(section))
     .filter((thing) => {

@@ -2,7 +2,7 @@ import { certainlyAfter, certainlyBefore } from '../../model/dates';
 import { isAssistedForCustomers } from '../../model/facing';
 import { endOf, type Item, isCounted, type Moment } from '../../model/item';
 import { Lifetimes, lastDay } from '../../model/live';
-import { Doubts, isNamedInBroken, isSure, type Named, namingOf } from '../../model/naming';
+import { Doubts, isNamedInBroken, isSure, type Named, namingOf, THINGS } from '../../model/naming';
 import type { Roadmap } from '../../model/roadmap';
 import { sunsetsMessages } from '../messages/sunsets';
 import type { CheckContext, Related } from '../rule';
@@ -99,9 +99,6 @@ export function stateMismatch({ roadmap, today, report }: CheckContext): void {
   }
 }
 
-/** Sections whose items can be retired. */
-const THINGS = ['channels', 'systems', 'services'];
-
 export function retiringWithoutSunset({ roadmap, report }: CheckContext): void {
   const { planned, doubts } = retirements(roadmap);
   const replaced = replacements(roadmap);
@@ -130,7 +127,7 @@ export function retiringWithoutSunset({ roadmap, report }: CheckContext): void {
 /** What sunsets retire that are open, done, or of unknown status. */
 function retirements(roadmap: Roadmap): { planned: Set<Item>; doubts: Doubts } {
   const planned = new Set<Item>();
-  const doubts = new Doubts();
+  const doubts = new Doubts(roadmap, THINGS);
   for (const sunset of roadmap.section('sunsets')) {
     const status = sunset.choice('status');
     if (status === 'canceled' || status === 'reversed') continue;
