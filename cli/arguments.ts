@@ -86,7 +86,9 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new BadArguments(strings.badOption(error instanceof Error ? error.message : String(error)));
+    throw new BadArguments(
+      strings.badOption((error instanceof Error ? error.message : String(error)).replace(/\s*\n/g, ' ')),
+    );
   }
 }
 

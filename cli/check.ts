@@ -32,7 +32,7 @@ export async function runCheck(options: CheckOptions, output: Output): Promise<n
   FORMATS[options.format].print({ files, tool: options.tool, folder: process.cwd() }, output);
   const { errors, warnings } = countsOf(files);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
-  if (warnings > maxWarnings) output.note(strings.tooManyWarnings(warnings, maxWarnings));
+  if (warnings > maxWarnings) output.note(strings.ours(strings.tooManyWarnings(warnings, maxWarnings)));
   if (files.some((f) => f.failure !== undefined)) return 2;
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
@@ -74,7 +74,7 @@ function diagnosticsFor(file: string, { text, findings }: FixedText, options: Ch
     uri: file,
     rulesPage: options.tool.rulesPage,
     range: (start, end) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
-    // The LSP has them where they are asked for; the array that `--format json` prints never had.
+    // As a client of the language server without them would see it; SARIF has a place for them.
     related: options.format === 'sarif',
   });
 }

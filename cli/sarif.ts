@@ -71,7 +71,7 @@ function describe({ id, severity, doc }: Rule, rulesPage: string | undefined) {
     id,
     name: id,
     shortDescription: { text: doc.title },
-    fullDescription: { text: plainText(doc.what), markdown: doc.what },
+    fullDescription: { text: plainText(doc.what) },
     ...(rulesPage === undefined ? {} : { helpUri: `${rulesPage}#${id}` }),
     ...(help === undefined ? {} : { help: { text: plainText(help), markdown: help } }),
     defaultConfiguration: DEFAULTS[severity],

@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { methods, type TodayParams } from '../server/protocol';
+import { registerChangeSeverity } from './commands/changeSeverity';
+import { registerExplainRule } from './commands/explainRule';
 import { registerCommands } from './commands/index';
 import { LanguageServer } from './languageServer';
 import { createLog } from './log';
@@ -25,6 +27,7 @@ export function startClient(context: ExtensionContext): void {
       if (running.running) window.setStatusBarMessage(strings.serverRestarted(), 5000);
     }),
   );
+  context.subscriptions.push(registerChangeSeverity(running), ...registerExplainRule(running));
   registerCommands(context, running);
   registerPreview(context, running);
   void running.start();

@@ -162,6 +162,29 @@ export const commandStrings = (l10n: L10n) => ({
   badArguments: (why: string) => l10n.t('This command can’t be run so: {0}', why),
   notCreated: (file: string) => l10n.t('{0} could not be created. Is there a file of that name already?', file),
 
+  rules: {
+    severities: {
+      error: l10n.t('Error'),
+      warning: l10n.t('Warning'),
+      information: l10n.t('Information'),
+      hint: l10n.t('Hint'),
+      off: l10n.t('Off'),
+    },
+    meanings: {
+      error: l10n.t('It must be put right; the command line fails'),
+      warning: l10n.t('Readers are likely to be misled'),
+      information: l10n.t('Worth a look'),
+      hint: l10n.t('Shown discreetly'),
+      off: l10n.t('Not reported in this roadmap'),
+    },
+    now: l10n.t('now'),
+    chooseSeverity: (rule: string) => l10n.t('How should {0} be reported in this roadmap?', rule),
+    chooseRule: l10n.t('Which rule?'),
+    foundHere: l10n.t('Found at the cursor'),
+    noRule: (rule: string) => l10n.t('There is no rule {0}.', rule),
+    notChanged: l10n.t('Nothing was changed: the text changed meanwhile. Try again.'),
+  },
+
   preview: {
     panel: (title: string) => l10n.t('Timeline: {0}', title),
     gone: l10n.t('The roadmap is not there any more. Open it again to see its timeline.'),

@@ -1,6 +1,6 @@
 // Everything that is made from schemas/roadmap.schema.json and from the tables of rules and metric kinds.
 //   node scripts/generate.mjs [--check] [--verbose]
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,8 +14,20 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PAGES = [
   { file: 'docs/format.md', module: 'roadmap/schema/docs.ts', make: (exports, schema) => exports.formatPage(schema) },
   { file: 'docs/rules.md', module: 'roadmap/rules/docs.ts', make: (exports) => exports.rulesPage() },
+  { file: 'package.json', module: 'roadmap/rules/table.ts', make: (exports) => manifestWithRules(exports) },
   { file: 'docs/metrics.md', module: 'roadmap/model/metricsDocs.ts', make: (exports) => exports.metricsPage() },
 ];
+
+/** package.json, in which the setting names the rules that there are. */
+function manifestWithRules({ shownRules, isSwitchable }) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const rules = shownRules().filter((rule) => isSwitchable(rule.id));
+  manifest.contributes.configuration.properties['serviceRoadmap.rules'].propertyNames = {
+    enum: rules.map((rule) => rule.id),
+    enumDescriptions: rules.map((rule) => rule.doc.title),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
 
 const declarations = (schema) => `// Generated from schemas/roadmap.schema.json.
 

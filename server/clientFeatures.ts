@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly keepsIndentation: boolean;
   /** The client's own command that opens the list of completions again; undefined where it has none. */
   readonly suggestCommand: string | undefined;
+  /** The client's own commands that code actions may call; see `clientCommands`. */
+  readonly commands: readonly string[];
   readonly markdownDocs: boolean;
   readonly markdownHover: boolean;
 }
@@ -25,6 +27,7 @@ export interface ClientFeatures {
 /** What our own client says of itself beside LSP, in `capabilities.experimental.serviceRoadmap`. */
 interface OwnCapabilities {
   readonly suggestCommand?: unknown;
+  readonly commands?: unknown;
 }
 
 export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -42,6 +45,7 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
     labelDetails: item?.labelDetailsSupport === true,
     keepsIndentation: item?.insertTextModeSupport?.valueSet.includes(1) === true,
     suggestCommand: typeof own?.suggestCommand === 'string' ? own.suggestCommand : undefined,
+    commands: Array.isArray(own?.commands) ? own.commands.filter((each) => typeof each === 'string') : [],
     markdownDocs: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };

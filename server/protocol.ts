@@ -1,5 +1,6 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { EditValue } from '../roadmap/edits/values';
+import type { SeveritySetting } from '../roadmap/rules/rule';
 import type { TimelineModel } from '../roadmap/timeline/model';
 
 /** What our client and server say to each other beside LSP. Types only: both sides import it, neither pays for it. */
@@ -23,6 +24,23 @@ export const methods = {
   newRoadmap: 'serviceRoadmap/newRoadmap',
   /** Request: the timeline of a roadmap. */
   timeline: 'serviceRoadmap/timeline',
+  /** Request: all rules, in the order of the rules page. */
+  rules: 'serviceRoadmap/rules',
+  /** Request: what there is to say of a rule. */
+  explainRule: 'serviceRoadmap/explainRule',
+  /** Request: the edits that give a rule another severity in a document. */
+  setSeverity: 'serviceRoadmap/setSeverity',
+} as const;
+
+/**
+ * Commands of a client that code actions call, where it says in `capabilities.experimental.serviceRoadmap.commands` that
+ * it has them.
+ */
+export const clientCommands = {
+  /** With a `ChangeSeverityArguments`. */
+  changeSeverity: 'serviceRoadmap.changeSeverity',
+  /** With a rule's id. */
+  explainRule: 'serviceRoadmap.explainRule',
 } as const;
 
 export interface TodayParams {
@@ -103,6 +121,38 @@ export interface NewRoadmapParams {
 
 export interface NewRoadmapResult {
   readonly text: string;
+}
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: SeveritySetting;
+}
+
+export interface ExplainRuleParams {
+  readonly rule: string;
+}
+
+export interface ExplainRuleResult {
+  /** As on the rules page, its heading included. */
+  readonly markdown: string;
+}
+
+export interface SetSeverityParams extends DocumentParams {
+  /** The version that the client has; the answer is refused when the server has another one. */
+  readonly version: number;
+  readonly rule: string;
+  readonly severity: SeveritySetting;
+}
+
+export type SetSeverityResult =
+  | { readonly edits: readonly TextEdit[]; readonly version: number }
+  | { readonly refused: string };
+
+export interface ChangeSeverityArguments extends DocumentParams {
+  readonly rule: string;
+  /** The severity that it has now. */
+  readonly current: SeveritySetting;
 }
 
 export interface TimelineResult {

@@ -16,6 +16,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDay } from '../roadmap/model/dates';
 import { type ClientFeatures, clientFeatures } from './clientFeatures';
+import { registerControlRequests } from './controlRequests';
 import { DiagnosticsFeature } from './diagnosticsFeature';
 import type { Environment } from './environment';
 import { addItem } from './features/addItem';
@@ -68,6 +69,7 @@ export function serve(connection: Connection, environment: Environment): void {
       ...registerLanguageFeatures(session),
     };
     registerOwnRequests(session, diagnostics);
+    registerControlRequests(session);
     connection.onInitialized(() => {
       void start(session, params, workspace, diagnostics);
     });

@@ -1,10 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Day } from '../roadmap/model/days';
+import { isSeveritySetting, type RuleSettings } from '../roadmap/rules/check';
+import type { SeveritySetting } from '../roadmap/rules/rule';
+import { isSwitchable } from '../roadmap/rules/table';
 import type { SnapshotSettings } from './snapshot';
 
-/** The settings that the server reads, as they stand in the editor. */
+/** The settings that the server reads, as they stand in the editor: anybody may have written anything. */
 interface ClientSettings {
-  readonly validate?: { readonly workspace?: boolean };
+  readonly validate?: { readonly workspace?: unknown } | null;
+  readonly rules?: unknown;
 }
 
 export interface ResourceSettings {
@@ -62,6 +66,19 @@ export class Settings {
           return null;
         });
     }
-    return { validateWorkspace: own?.validate?.workspace !== false, snapshot: { today, rules: {} } };
+    return {
+      validateWorkspace: own?.validate?.workspace !== false,
+      snapshot: { today, rules: ruleSettings(own?.rules) },
+    };
   }
+}
+
+/** What can be read of the setting `serviceRoadmap.rules`; the rest is left to the editor to complain about. */
+export function ruleSettings(raw: unknown): RuleSettings {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return {};
+  return Object.fromEntries(
+    Object.entries(raw).filter(
+      (pair): pair is [string, SeveritySetting] => isSwitchable(pair[0]) && isSeveritySetting(pair[1]),
+    ),
+  );
 }

@@ -6,6 +6,10 @@ export const strings = {
   staleDocument: () => 'The roadmap has changed meanwhile: try again.',
   notARoadmap: () => 'This file is no roadmap: its first key is not `serviceRoadmap: 1`.',
   failed: () => 'This could not be done; the log of Service Roadmap says why.',
+  cannotSetSeverity: (rule: string) =>
+    `Nothing was changed: ${rule} can't be written into "policies.rules" of this roadmap. Look whether that part is in order.`,
+  notSwitchable: (rule: string) => `Nothing was changed: there is no rule "${rule}" whose severity can be set.`,
+  noSeverity: (severity: string) => `Nothing was changed: "${severity}" is no severity.`,
   noSection: (section: string) => `Nothing was added: the format has no section "${section}".`,
   cannotAdd(reason: Refusal['refused']): string {
     switch (reason) {

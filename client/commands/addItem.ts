@@ -1,10 +1,11 @@
-import { Range, TextEdit, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { Range, type Uri } from 'vscode';
 import type * as lsp from 'vscode-languageserver-types';
 import { type AddItemParams, type AddItemResult, methods } from '../../server/protocol';
 import type { CommandStrings } from '../commandStrings';
 import type { ServerHandle } from '../languageServer';
 import { showText } from '../showText';
 import type { NewItem } from '../wizard/fields';
+import { applyEdits } from './edits';
 import { openRoadmap } from './target';
 
 const ATTEMPTS = 2; // the text may change while the server works
@@ -22,7 +23,7 @@ export async function addItem(server: ServerHandle, uri: Uri, item: NewItem, s: 
     const result = await server.request<AddItemResult>(methods.addItem, params);
     if ('refused' in result) {
       why = s.refused(result.refused);
-    } else if (document.version === version && (await apply(uri, result.edits))) {
+    } else if (document.version === version && (await applyEdits(uri, result.edits))) {
       const start = document.validatePosition(document.positionAt(document.offsetAt(positionOf(result.reveal))));
       await showText(document, new Range(start, document.lineAt(start).range.end));
       return;
@@ -32,14 +33,3 @@ export async function addItem(server: ServerHandle, uri: Uri, item: NewItem, s: 
 }
 
 const positionOf = ({ line, character }: lsp.Position) => new Range(line, character, line, character).start;
-
-const rangeOf = ({ start, end }: lsp.Range): Range => new Range(start.line, start.character, end.line, end.character);
-
-async function apply(uri: Uri, edits: readonly lsp.TextEdit[]): Promise<boolean> {
-  const edit = new WorkspaceEdit();
-  edit.set(
-    uri,
-    edits.map(({ range, newText }) => TextEdit.replace(rangeOf(range), newText)),
-  );
-  return workspace.applyEdit(edit);
-}

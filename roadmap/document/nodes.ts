@@ -73,8 +73,21 @@ export function isEmpty(node: Node | undefined): boolean {
 
 /** The pair of a key that counts (the first one), present or not. */
 export function pairOf(map: MapNode, key: string): Pair | undefined {
+  if (map.pairs.length > MANY) return indexOf(map).get(key);
   for (const pair of map.pairs) if (pair.key.text === key && !pair.duplicate) return pair;
   return undefined;
+}
+
+// Maps with more keys than the format knows are looked up in an index.
+const MANY = 64;
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+
+function indexOf(map: MapNode): ReadonlyMap<string, Pair> {
+  const known = indexes.get(map);
+  if (known) return known;
+  const index = new Map(map.pairs.filter((p) => !p.duplicate).map((p) => [p.key.text, p]));
+  indexes.set(map, index);
+  return index;
 }
 
 /** The value of a key, or undefined where it counts as absent. */

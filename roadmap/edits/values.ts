@@ -22,7 +22,17 @@ const BRACE = /(?:^\ufeff?|[-:,[]\s*)\{( ?)[\w"'$]/m;
 const BRACKET = /[-:,[]\s*\[( ?)[\w"'{$]/;
 const COLON = /"[ \t]*:([ ]?)(?=[\w"'{[-])/;
 
+// Of the text that was last asked about: fixes for all findings of a document ask the same again and again.
+let seen: { readonly text: string; readonly looks: Map<string, Look> } = { text: '', looks: new Map() };
+
 export function lookOf(text: string, syntax: 'flow' | 'json'): Look {
+  if (seen.text !== text) seen = { text, looks: new Map() };
+  const look = seen.looks.get(syntax) ?? readLook(text, syntax);
+  seen.looks.set(syntax, look);
+  return look;
+}
+
+function readLook(text: string, syntax: 'flow' | 'json'): Look {
   const tight = syntax === 'json' && COLON.exec(text)?.[1] === '';
   const blank = tight ? '' : ' ';
   return {

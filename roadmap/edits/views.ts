@@ -174,8 +174,20 @@ export interface RootPart extends Part {
   readonly keys: readonly string[];
 }
 
+// Fixes for all findings of a document ask for its root keys again and again.
+const partsOf = new WeakMap<RoadmapDocument, readonly RootPart[]>();
+
 /** The root keys of a document that is cut into pieces, broken ones included. */
-export function rootParts(doc: RoadmapDocument): RootPart[] {
+export function rootParts(doc: RoadmapDocument): readonly RootPart[] {
+  let parts = partsOf.get(doc);
+  if (!parts) {
+    parts = readRootParts(doc);
+    partsOf.set(doc, parts);
+  }
+  return parts;
+}
+
+function readRootParts(doc: RoadmapDocument): RootPart[] {
   const parts: RootPart[] = [];
   for (const piece of doc.pieces) {
     // Keys may stand in what comes before the first line that begins with one.

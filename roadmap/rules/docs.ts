@@ -30,7 +30,7 @@ The severity that is named with a rule is its highest. Milder cases of the same 
 
 ## Configure
 
-Switch a rule off where you know better. What stands nearest to the finding wins: a comment beats \`policies.rules\`, which beats the severity on this page.
+Switch a rule off where you know better. What stands nearest to the finding wins: a comment beats \`policies.rules\`, which beats the editor's settings or the command line, which beat the severity on this page. In the editor, quick fixes on a finding do it for you: *Ignore here*, *Ignore in this document*, *Change severity…*.
 
 **For one item or key**: a comment at the end of its first line, or on the line above. It holds for everything that belongs to the item. On the line of a section, such as \`initiatives:\`, it holds for the whole section. Several ids are separated by commas.
 
@@ -51,13 +51,19 @@ initiatives:
 # roadmap-ignore-file: past-due
 \`\`\`
 
-**For the whole document, as a setting**: \`policies.rules\` gives a rule another severity, or switches it on or off. This is also the way in JSON, which has no comments. The severity that you set becomes the highest of the rule; milder cases stay milder.
+**For the whole document, as its policy**: \`policies.rules\` gives a rule another severity, or switches it on or off. This is also the way in JSON, which has no comments. The severity that you set becomes the highest of the rule; milder cases stay milder.
 
 \`\`\`yaml
 policies:
   rules:
     past-due: off
     outside-horizon: information
+\`\`\`
+
+**For all roadmaps, as a setting of the editor**: \`serviceRoadmap.rules\`, in the settings of the user, the workspace or a folder. On the command line, \`--rule past-due=off\` says the same.
+
+\`\`\`json
+"serviceRoadmap.rules": { "past-due": "off", "outside-horizon": "information" }
 \`\`\`
 
 \`yaml-syntax\` can be neither ignored nor switched off.

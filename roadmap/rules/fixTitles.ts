@@ -73,6 +73,11 @@ export const fixTitles = {
   reviewed: (next: string) => `It was reviewed today; the next review is on ${next}`,
   addLayers: (layers: readonly string[]) => `Add a system of layer ${layers.join(' and of ')}, to be filled in`,
   useSystem: (name: string) => `It uses "${name}"`,
+  ignoreHere: (rule: string) => `Ignore here (${rule})`,
+  ignoreInDocument: (rule: string) => `Ignore in this document (${rule})`,
+  changeSeverity: (rule: string) => `Change severity… (${rule})`,
+  switchOff: (rule: string) => `Switch off in this document (${rule})`,
+  explainRule: (rule: string) => `Explain rule ${rule}`,
   untilNever: () => 'It is meant to stay: "until: never"',
 } as const;
 

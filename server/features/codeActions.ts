@@ -1,12 +1,13 @@
-import type { CodeAction, CodeActionContext, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { TextEdit as OffsetEdit } from '../../roadmap/edits/textEdit';
 import type { CheckedFinding } from '../../roadmap/rules/check';
 import { fixAll, fixesOf } from '../../roadmap/rules/fixAll';
 import type { ClientFeatures } from '../clientFeatures';
-import { lspEdits } from '../positions';
 import type { Snapshot } from '../snapshot';
 import { strings } from '../strings';
+import { controlActions, type FoundHere } from './control';
 import { SOURCE } from './diagnostics';
+import { workspaceEdit } from './workspaceEdit';
 
 export const FIX_ALL = 'source.fixAll.serviceRoadmap';
 export const CODE_ACTION_KINDS = ['quickfix', FIX_ALL];
@@ -40,9 +41,11 @@ function quickFixes(
   const start = snapshot.offsetAt(range.start);
   const end = snapshot.offsetAt(range.end);
   const actions: CodeAction[] = [];
+  const found: FoundHere[] = [];
   for (const finding of snapshot.findings) {
     if (finding.start > end || finding.end < start) continue;
     const diagnostics = context.diagnostics.filter((d) => isSame(d, finding, snapshot));
+    found.push({ finding, diagnostics });
     for (const fix of fixesOf(snapshot.roadmap, finding, snapshot.today)) {
       actions.push({
         title: fix.title,
@@ -53,7 +56,7 @@ function quickFixes(
       });
     }
   }
-  return actions;
+  return [...actions, ...controlActions(snapshot, found, client)];
 }
 
 /** All fixes that are safe without a look, in one edit. */
@@ -68,11 +71,4 @@ function isSame(diagnostic: Diagnostic, finding: CheckedFinding, snapshot: Snaps
     snapshot.offsetAt(diagnostic.range.start) === finding.start &&
     snapshot.offsetAt(diagnostic.range.end) === finding.end
   );
-}
-
-/** With the version where the client can tell, so that a text that has moved on is not edited. */
-export function workspaceEdit(snapshot: Snapshot, edits: readonly OffsetEdit[], client: ClientFeatures): WorkspaceEdit {
-  const textEdits = lspEdits(snapshot.document, edits);
-  if (!client.versionedEdits) return { changes: { [snapshot.uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: textEdits }] };
 }

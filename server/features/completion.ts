@@ -1,5 +1,6 @@
 import type { CancellationToken, CompletionContext } from 'vscode-languageserver';
 import type { CompletionList, Position } from 'vscode-languageserver-types';
+import { directiveOffers } from '../../roadmap/complete/directives';
 import { offersAt } from '../../roadmap/complete/offers';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Snapshot } from '../snapshot';
@@ -18,11 +19,14 @@ export function completion(
 ): CompletionList {
   const cursor = snapshot.offsetAt(position);
   if (token.isCancellationRequested || isNoise(snapshot, cursor, context)) return { isIncomplete: false, items: [] };
-  const offers = offersAt(snapshot.roadmap, cursor, {
-    today: snapshot.today,
-    snippets: client.snippets,
-    json: /\.json$/i.test(snapshot.uri),
-  });
+  const inComment = directiveOffers(snapshot.roadmap, cursor, () => snapshot.findings);
+  const offers =
+    inComment ??
+    offersAt(snapshot.roadmap, cursor, {
+      today: snapshot.today,
+      snippets: client.snippets,
+      json: /\.json$/i.test(snapshot.uri),
+    });
   const items = offers.map((offer, rank) => completionItem(snapshot, offer, rank, cursor, client));
   return { isIncomplete: false, items };
 }

@@ -44,7 +44,7 @@ function grids({ results, servers }: Report): { title: string; grid: Grid }[] {
   const [ours = '', ...peers] = servers.map(({ name }) => name);
   const head = ['', ours, ...peers, 'floor', 'peer ÷ ours'];
   const rowOf = (id: string, cells: Record<string, Cell>): string[] => {
-    const measure = id === 'start' ? 'wall' : measureOf(id);
+    const measure = measureOf(id);
     const ratio = ratioOf(cells, ours, peers, measure);
     const columns = [ours, ...peers, 'floor'].map((name) => shown(cells[name]));
     return [

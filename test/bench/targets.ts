@@ -71,7 +71,7 @@ export function judge(results: Results, ours: string, peers: readonly string[]):
   const atMost = (row: string, what: string, value: number, bound: number, items?: number): void => {
     if (!Number.isNaN(value)) verdicts.push({ row, what, value, bound, reached: value <= bound, ...at(items) });
   };
-  atLeast('start', 'peer ÷ ours', ratioOf(results.start, ours, peers, 'wall'), START_RATIO);
+  atLeast('start', 'peer ÷ ours', ratioOf(results.start, ours, peers, 'cpu'), START_RATIO);
   for (const [size, { rows }] of Object.entries(results.sizes)) {
     const items = Number(size);
     for (const { row, bounds, measure = 'cpu' } of TARGETS) {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { folder, run } from './cliRunner';
 
-const CLI = path.join(process.cwd(), 'dist', 'cli.js');
 const RIGHT = 'serviceRoadmap: 1\ntitle: T\nvision: V\nhorizon: { start: 2026 }\n';
 const WRONG = `${RIGHT}channels:\n  - { id: phone, title: Phone, mode: asisted }\n`;
 const WARNED = `${RIGHT}titel: T\n`;
@@ -13,21 +10,6 @@ const WARNED = `${RIGHT}titel: T\n`;
 interface Entry {
   readonly file: string;
   readonly diagnostics: readonly { code: string; severity: number; source: string; message: string }[];
-}
-
-function folder(files: Record<string, string>): string {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'cli-'));
-  after(() => fs.rmSync(dir, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
-    fs.writeFileSync(path.join(dir, name), text);
-  }
-  return dir;
-}
-
-function run(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
-  return { status, stdout, stderr };
 }
 
 const json = (cwd: string, ...args: string[]) => {
@@ -107,6 +89,38 @@ const CASES: readonly Case[] = [
     notes: [/gone\.roadmap\.yaml: can't be read \(no such file\)/],
   },
   {
+    name: 'fewer warnings than are allowed',
+    files: { 'a.roadmap.yaml': WARNED },
+    args: ['--max-warnings', '1'],
+    status: 0,
+    entries: [['a.roadmap.yaml', 'unknown-key']],
+  },
+  {
+    name: 'more warnings than are allowed, in all files together',
+    files: { 'a.roadmap.yaml': WARNED, 'b.roadmap.yaml': WARNED },
+    args: ['--max-warnings=1'],
+    status: 1,
+    entries: [
+      ['a.roadmap.yaml', 'unknown-key'],
+      ['b.roadmap.yaml', 'unknown-key'],
+    ],
+    notes: [/^service-roadmap: 2 warnings, more than --max-warnings 1 allows$/m],
+  },
+  {
+    name: 'a rule switched off, another made an error; of two for one rule the last holds',
+    files: { 'a.roadmap.yaml': `${WRONG}titel: T\n` },
+    args: ['--rule', 'invalid-value=off', '--rule=unknown-key=hint', '--rule', 'unknown-key=error'],
+    status: 1,
+    entries: [['a.roadmap.yaml', 'unknown-key']],
+  },
+  {
+    name: 'the document stands above --rule',
+    files: { 'a.roadmap.yaml': `${WARNED}policies: { rules: { unknown-key: warning } }\n` },
+    args: ['--rule', 'unknown-key=error'],
+    status: 0,
+    entries: [['a.roadmap.yaml', 'unknown-key']],
+  },
+  {
     name: 'a byte order mark is not counted',
     files: { 'a.roadmap.yaml': `\uFEFF${RIGHT}` },
     args: ['a.roadmap.yaml'],
@@ -148,7 +162,21 @@ test('check: text has a line a finding, and no color where it is not a terminal'
 const BAD: readonly (readonly [args: readonly string[], note: RegExp])[] = [
   [[], /Usage/],
   [['frobnicate'], /unknown command "frobnicate"/],
-  [['check', '--format', 'xml'], /--format xml/],
+  [['chek'], /unknown command "chek": did you mean "check"\?/],
+  [['check', '--format', 'xml'], /--format xml is not possible: use text, json, sarif or github/],
+  [['check', '--max-warnings', 'few'], /--max-warnings few/],
+  [['check', '--max-warnings=-1'], /--max-warnings -1/],
+  [['check', '--max-warnings=1.5'], /--max-warnings 1\.5/],
+  [['check', '--rule', 'past-due'], /--rule past-due is not possible: write it like/],
+  [['check', '--rule', 'past-dew=off'], /unknown rule "past-dew": did you mean "past-due"\?/],
+  [['check', '--rule', 'zzz=off'], /unknown rule "zzz": .*explain/],
+  [['check', '--rule', 'past-due=eror'], /--rule past-due=eror is not possible: did you mean "error"\?/],
+  [['check', '--rule', 'past-due=mute'], /use off, hint, information, warning or error/],
+  [['check', '--rule', 'yaml-syntax=off'], /yaml-syntax can't be set/],
+  [['check', '--stdio'], /--stdio is not possible with "check"/],
+  [['lsp', '--stdio', '--fix'], /--fix is not possible with "lsp"/],
+  [['explain', 'past-dew'], /unknown rule "past-dew": did you mean "past-due"\?/],
+  [['explain', 'toString'], /unknown rule "toString"/],
   [['check', '--today', '2026-02-30'], /--today 2026-02-30/],
   [['check', '--nope'], /--nope/],
   [['lsp'], /--stdio/],

@@ -18,13 +18,15 @@ const isBroken = ({ findings }: CheckedText): boolean => findings.some((f) => f.
 function sane({ text, findings }: CheckedText): void {
   let before = 0;
   for (const finding of findings) {
-    const said = sayFinding(text, finding);
-    assert.ok(finding.start >= before, `in text order: ${said}`);
-    assert.ok(finding.end > finding.start && finding.end <= text.length, `in the text: ${said}`);
-    for (const { start, end } of finding.related ?? [])
-      assert.ok(start >= 0 && end >= start && end <= text.length, `related: ${said}`);
-    assert.match(finding.message, /[.?]$/, said);
-    before = finding.start;
+    const { start, end, related = [], message } = finding;
+    const sound =
+      start >= before &&
+      end > start &&
+      end <= text.length &&
+      related.every((r) => r.start >= 0 && r.end >= r.start && r.end <= text.length) &&
+      /[.?]$/.test(message);
+    if (!sound) assert.fail(`${sayFinding(text, finding)}: ${message}`);
+    before = start;
   }
 }
 

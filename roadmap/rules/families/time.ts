@@ -16,9 +16,9 @@ import { isPlaceholder } from '../../model/shapeCheck';
 import { messages } from '../messages';
 import type { CheckContext } from '../rule';
 import type { RuleLogic } from './logic';
-import { mayName } from './references';
 import { overcommittedOwner } from './owners';
 import { falsePrecision, writeQuarter } from './precision';
+import { mayName } from './references';
 import type { timeDocs } from './time.docs';
 import { timeFixes } from './time.fixes';
 
