@@ -70,7 +70,7 @@ export class DiagnosticsFeature {
     if (!this.#pulls) {
       for (const { uri } of this.session.documents.all()) this.#pushSoon(uri);
       this.#pushWorkspace();
-    } else if (this.#canRefresh) this.session.connection.languages.diagnostics.refresh();
+    } else if (this.#canRefresh) void this.session.connection.languages.diagnostics.refresh();
   }
 
   /** Files of the workspace that are not open have changed. */

@@ -27,7 +27,7 @@ export function newRoadmapText(roadmap: NewRoadmap, today: Day): string {
   const ownerId = owner ? slug(owner) || 'owner' : undefined;
   const { start, end } = roadmap.horizon ?? { start: writeDate(today, 'quarter')?.text ?? '' };
   const horizon: Record<string, EditValue> = { start: dateValue(start) };
-  if (end) horizon['end'] = dateValue(end);
+  if (end) horizon.end = dateValue(end);
   const head: Field[] = [
     ['serviceRoadmap', 1],
     ['title', roadmap.title],

@@ -140,14 +140,14 @@ class ShapeReader {
     if (isReference && refs) this.#references.push({ node, key, spec: refs, words: shape.words });
     // Where a text may stand for an id, only the whole document tells whether it does.
     if (isPlaceholder(node.text) && kind !== 'id' && !isReference) {
-      return this.#tell({ rule: 'placeholder-text', node, message: messages.placeholder(node.text) });
+      this.#tell({ rule: 'placeholder-text', node, message: messages.placeholder(node.text) });
+      return;
     }
     if (shape.words.includes(node.text) && (kind !== 'date' || !entry)) {
       if (kind === 'date') this.#dates.push(node);
       return;
     }
-    if (kind === 'date' && !shape.isMap) this.#date(node, shape);
-    else if (kind === 'date' && !shape.isList) this.#date(node, shape);
+    if (kind === 'date') this.#date(node, shape);
     else if (kind === 'id') this.#id(node);
   }
 
@@ -155,14 +155,9 @@ class ShapeReader {
     const written = parseDate(node.text);
     const word = written?.form === 'undecided' || written?.form === 'never';
     if (!written || (word && !shape.words.includes(node.text))) {
-      return this.#tell({
-        rule: 'invalid-date',
-        node,
-        message: messages.invalidDate(node.text, shape.words),
-        data: { shape },
-      });
-    }
-    this.#dates.push(node);
+      const message = messages.invalidDate(node.text, shape.words);
+      this.#tell({ rule: 'invalid-date', node, message, data: { shape } });
+    } else this.#dates.push(node);
   }
 
   #id(node: ScalarNode): void {
@@ -187,7 +182,7 @@ class ShapeReader {
     switch (error.keyword) {
       case 'required': {
         if (error.schemaPath.includes('/anyOf/') || node.type !== 'map') return;
-        const keys = [String(error.params['missingProperty'])];
+        const keys = [String(error.params.missingProperty)];
         this.#missing.push({ map: node, keys, shape });
         return;
       }
@@ -195,7 +190,7 @@ class ShapeReader {
         if (node.type === 'map') this.#missing.push({ map: node, keys: shape.requiredAny.flat(), shape });
         return;
       case 'additionalProperties':
-        if (node.type === 'map') this.#unknownKey(node, String(error.params['additionalProperty']), shape);
+        if (node.type === 'map') this.#unknownKey(node, String(error.params.additionalProperty), shape);
         return;
       default:
         this.#value(node, shape);
@@ -250,7 +245,6 @@ export function isPlaceholder(value: string): boolean {
   const text = value.trim();
   return PLACEHOLDER.test(text) || PLACEHOLDERS.has(text);
 }
-
 
 /** Where a reader looks for a map: its `title`, else `id`, else `kind`, else its first key. */
 export function nameOf(map: MapNode): Node {

@@ -103,6 +103,21 @@ const word: Edit = ({ random, text }) => {
   return [[put(random.pick(all), to)]];
 };
 
+/** A number, or one of the root's settings: every item may depend on it. */
+const setting: Edit = ({ random, text }) => {
+  const settings = matches(
+    text,
+    /\b(?:fiscalYear\w+|ownerLoad|maxChannels|minNotice|cadence|next)["']?: *["']?([\w -]+)/g,
+  );
+  const rules = matches(text, /(?<=rules:.*)\b[a-z-]+: *(off|hint|information|warning|error)\b/g);
+  const numbers = matches(text, /: *(-?\d+)(?=[\s,}\]])/g);
+  const all = random.pick([settings, rules, numbers].filter((each) => each.length > 0));
+  if (!all) return [];
+  const to =
+    all === rules ? ['off', 'hint', 'error', 'of'] : ['1', '4', '12', '0', '90 days', '1 year', 'end', 'start', 'x'];
+  return [[put(random.pick(all), random.pick(to))]];
+};
+
 /** A line of the root is changed, doubled, or put in anew. */
 const rootKey: Edit = ({ random, text, lines }) => {
   const roots = matches(text, /^[\w-]+(?=:)/gm);
@@ -190,6 +205,7 @@ export const MEANINGFUL: readonly Edit[] = [
   date,
   word,
   rootKey,
+  setting,
   marker,
   alias,
   directive,

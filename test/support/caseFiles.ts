@@ -13,7 +13,7 @@ import path from 'node:path';
  * `‹rule|text›`, `‹rule severity|text›` is a finding whose range is that text; marks may be nested.
  */
 
-const ROOT = process.env['PROJECT_ROOT'] ?? process.cwd();
+const ROOT = process.env.PROJECT_ROOT ?? process.cwd();
 
 export interface TextCase {
   readonly kind: string;

@@ -82,7 +82,8 @@ const MUTATIONS: readonly Mutation[] = [
   (text, random) => replaceLines(text, random, (lines) => [...lines, ...lines]),
   (text, random) => replaceLines(text, random, (lines) => [...lines].reverse()),
   (text, random) => replaceLines(text, random, () => []),
-  (text, random) => replaceLines(text, random, (lines) => lines.map((l) => l.replace(/: .*/, ': ' + random.pick(SNIPPETS).trim()))),
+  (text, random) =>
+    replaceLines(text, random, (lines) => lines.map((l) => l.replace(/: .*/, `: ${random.pick(SNIPPETS).trim()}`))),
   (text, random) => replaceLines(text, random, (lines) => lines.map((l) => l.replace(/\w+(?=:)/, 'id'))),
   (text, random) => (random.chance(0.1) ? text.replace(/\r?\n/g, '\r\n') : text),
   (text, random) => text.slice(0, random.chance(0.1) ? random.below(text.length + 1) : text.length),

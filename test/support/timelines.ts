@@ -7,7 +7,7 @@ import { check } from '../../roadmap/rules/check';
 import { buildTimeline } from '../../roadmap/timeline/build';
 import type { TimelineModel } from '../../roadmap/timeline/model';
 
-const ROOT = process.env['PROJECT_ROOT'] ?? process.cwd();
+const ROOT = process.env.PROJECT_ROOT ?? process.cwd();
 const EXAMPLES = path.join(ROOT, 'examples');
 
 export const TODAY = day('2026-11-21');

@@ -10,7 +10,7 @@ import { type Random, randomFrom } from '../support/random';
 /** Whatever a text holds: reading, checking and fixing it never throw, and end. */
 
 const HEAD = 'serviceRoadmap: 1\ntitle: T\n';
-const examples = path.join(process.env['PROJECT_ROOT'] ?? process.cwd(), 'examples');
+const examples = path.join(process.env.PROJECT_ROOT ?? process.cwd(), 'examples');
 
 const isBroken = ({ findings }: CheckedText): boolean => findings.some((f) => f.rule === 'yaml-syntax');
 

@@ -10,7 +10,7 @@ import type { Box, Layer, Scene, TextMark } from '../../roadmap/timeline/scene';
 import { sceneToSvg } from '../../roadmap/timeline/svg';
 import { AWKWARD, exampleTimelines, timelineOf } from '../support/timelines';
 
-const ROOT = process.env['PROJECT_ROOT'] ?? process.cwd();
+const ROOT = process.env.PROJECT_ROOT ?? process.cwd();
 const GOLDEN = path.join(ROOT, 'test', 'unit', 'fixtures', 'timeline');
 
 const models = new Map([
@@ -152,7 +152,7 @@ for (const [name, model, width] of pictures) {
   test(`picture ${name}`, () => {
     const file = path.join(GOLDEN, `${name}.golden.svg`);
     const svg = sceneToSvg(layout(model, { width }, tableMeasure));
-    if (process.env['UPDATE_GOLDEN']) fs.writeFileSync(file, svg);
+    if (process.env.UPDATE_GOLDEN) fs.writeFileSync(file, svg);
     assert.ok(fs.existsSync(file), `no golden file ${name}`);
     assert.ok(svg === fs.readFileSync(file, 'utf8'), `${file} shows another picture; UPDATE_GOLDEN=1 writes it anew`);
   });
