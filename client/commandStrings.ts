@@ -27,7 +27,7 @@ export const commandStrings = (l10n: L10n) => ({
     idForm: l10n.t('Lower-case letters, digits and single hyphens, such as web-chat.'),
     idReserved: (id: string) => l10n.t('{0} means something else here. Choose another id.', id),
     idTaken: (id: string) => l10n.t('{0} is taken. Choose another id.', id),
-    idPrompt: l10n.t('Its id: other items name it so. It stays when the title changes.'),
+    idPrompt: l10n.t('Its id, by which other items name it. It stays the same when the title changes.'),
   },
 
   dates: {

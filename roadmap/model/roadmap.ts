@@ -1,6 +1,6 @@
 import { type Piece, type RoadmapDocument, type RootEntry, readDocument } from '../document/document';
 import { isEmpty, type MapNode, type Node, pairOf, type ScalarNode } from '../document/nodes';
-import { definitionOf, isSection, itemShape, rootShape } from '../schema/shape';
+import { definitionOf, isSection, itemShape, rootShape, type Shape } from '../schema/shape';
 import { type BrokenWords, brokenWords } from './broken';
 import type { FiscalCalendar } from './dates';
 import { type DateValue, dateValue, Fields } from './fields';
@@ -27,7 +27,7 @@ export interface Range {
   readonly end: number;
 }
 
-const readings = new WeakMap<Node, Reading>();
+const readings = new WeakMap<Node, { readonly shape: Shape; readonly reading: Reading }>();
 
 /**
  * One version of one roadmap, understood: items, ids, references, dates. Built once a version and shared by all
@@ -199,13 +199,13 @@ export class Roadmap {
       if (!shape || isSection(root.key) || isEmpty(root.value)) continue;
       const reading = root.duplicate
         ? readNames(root.value, shape, root.key)
-        : readOnce(root.value, () => readShape(root.value, shape, `root:${root.key}`));
+        : readOnce(root.value, shape, `root:${root.key}`);
       units.push({ root: root.value, section: undefined, reading, at: root.piece.start + root.value.start });
     }
     for (const { section, node, piece } of this.document.entries) {
       const shape = itemShape(section);
       if (!shape || isEmpty(node)) continue;
-      const reading = readOnce(node, () => readShape(node, shape, definitionOf(section)));
+      const reading = readOnce(node, shape, definitionOf(section));
       units.push({ root: node, section, reading, at: piece.start + node.start });
     }
     return units.sort((a, b) => a.at - b.at);
@@ -271,12 +271,12 @@ export class Roadmap {
   }
 }
 
-function readOnce(node: Node, read: () => Reading): Reading {
-  let reading = readings.get(node);
-  if (!reading) {
-    reading = read();
-    readings.set(node, reading);
-  }
+/** What was read of a node stays as long as its text does; in another section it means something else. */
+function readOnce(node: Node, shape: Shape, validator: string | undefined): Reading {
+  const known = readings.get(node);
+  if (known?.shape === shape) return known.reading;
+  const reading = readShape(node, shape, validator);
+  readings.set(node, { shape, reading });
   return reading;
 }
 

@@ -22,6 +22,12 @@ export function allOf(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** "a, b and 7 more" where there are too many to be read. */
+export function someOf(words: readonly string[]): string {
+  const most = 8;
+  return words.length <= most ? allOf(words) : allOf([...words.slice(0, most - 1), `${words.length - most + 1} more`]);
+}
+
 const keys = (words: readonly string[]): string[] => words.map((w) => `\`${w}\``);
 
 export const messages = {
@@ -32,13 +38,13 @@ export const messages = {
       case 'indentation':
         return 'This line is indented differently from its neighbors: line it up with the keys or items beside it.';
       case 'missing-colon':
-        return 'This line has no colon: write `key: value`.';
+        return 'This line has no colon with a space after it: write `key: value`.';
       case 'unclosed-quote':
         return 'A quoted text is not closed: add the missing quote.';
       case 'unclosed-flow':
         return 'A bracket or brace is not closed before this place: add the missing `]` or `}`.';
       case 'nested-mapping':
-        return 'This text holds a colon followed by a blank: put it in quotes.';
+        return 'This text holds a colon followed by a space: put it in quotes, or line the next line up with this one.';
       case 'reserved-character':
         return 'A text must not begin with this character: put it in quotes.';
       case 'second-document':
@@ -69,12 +75,13 @@ export const messages = {
     `${quote(text)} is not one of the words allowed here: ${near.length > 0 ? `did you mean ${anyOf(near.map(quote))}?` : `use ${anyOf(values.map((v) => v.value))}.`}`,
   invalidType(shape: Shape, node: Node): string {
     const found =
-      node.type === 'map' ? 'a map' : node.type === 'list' ? 'a list' : quote(node.type === 'scalar' ? node.text : '');
+      node.type === 'map' ? 'A map' : node.type === 'list' ? 'A list' : quote(node.type === 'scalar' ? node.text : '');
     return `${found} stands where ${expected(shape)} belongs: change it.`;
   },
   invalidValue: (shape: Shape) =>
     `This value does not fit ${shape.title ? `"${shape.title}"` : 'here'}: ${expected(shape)} is expected.`,
-  onlyValue: (text: string, value: string) => `${quote(text)} is not possible here: the only value is ${value}.`,
+  onlyValue: (text: string, value: string) =>
+    `${quote(text)} is not possible here: the only value is ${value}${text === value ? ', without quotes' : ''}.`,
   outOfBounds(shape: Shape, text: string): string {
     const { minimum, maximum } = shape;
     const whole = shape.kind === 'integer' ? 'a whole number' : 'a number';
@@ -115,7 +122,7 @@ export const messages = {
   dependencyCycle: (items: readonly Item[]) =>
     items.length === 1
       ? `${quote(items[0]?.name ?? '')} waits for itself: remove the entry.`
-      : `${allOf(items.map((i) => quote(i.name)))} wait for each other, so that none can start: remove one of the entries.`,
+      : `${someOf(items.map((i) => quote(i.name)))} wait for each other, so that none can start: remove one of the entries.`,
   needs: (from: Item, to: Item) => `${quote(from.name)} waits for ${quote(to.name)}.`,
 
   endBeforeStart: (start: DateValue, end: DateValue) =>

@@ -89,7 +89,7 @@ export function startText(random: Random, corpus: Corpus): string {
 
 function generated(random: Random): string {
   const text = generateRoadmap({
-    items: 1 + random.below(random.pick([6, 20, 60])),
+    items: 1 + random.below(random.pick([6, 20, 20, 60, 60, 200])),
     seed: random.below(1e9),
     faults: random.pick([0, 0.1, 0.5]),
     flow: random.pick([0, 0.2, 0.5, 1]),

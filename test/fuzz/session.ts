@@ -30,7 +30,7 @@ export interface Failure {
 
 const EDITS = 40;
 // A text that grew past it costs more time than it finds.
-const LONGEST = 60_000;
+const LONGEST = 80_000;
 const HISTORY = 8;
 
 export const sessionSeed = (seed: number, session: number): number => mixSeeds(seed, session);

@@ -16,6 +16,9 @@ export interface Cycle {
   readonly inCycles: readonly Edge[];
 }
 
+// Where more items than that need each other, the rest is told once these are resolved.
+const MOST = 100;
+
 /**
  * Cycles of `dependsOn`. Of several that share edges, each is found after the last edge (in the text) of those before
  * it is taken out: removing all that are reported leaves no cycle.
@@ -35,7 +38,7 @@ export function* cyclesOf(roadmap: Roadmap): Iterable<Cycle> {
     const members = new Set(group);
     const inside = new Map(group.map((item) => [item, (edges.get(item) ?? []).filter((e) => members.has(e.to))]));
     const inCycles = [...inside.values()].flat();
-    for (let cycle = findCycle(inside); cycle; cycle = findCycle(inside)) {
+    for (let n = 0, cycle = findCycle(inside); cycle && n < MOST; n++, cycle = findCycle(inside)) {
       yield { edges: cycle, inCycles };
       const last = cycle.reduce((a, b) => (roadmap.range(a.node).start > roadmap.range(b.node).start ? a : b));
       inside.set(

@@ -103,6 +103,8 @@ function duplicateId({ roadmap, report }: CheckContext): void {
   }
 }
 
+const MOST_RELATED = 20;
+
 function dependencyCycle({ roadmap, report }: CheckContext): void {
   for (const { edges, inCycles } of cyclesOf(roadmap)) {
     const last = edges.reduce((a, b) => (roadmap.range(a.node).start > roadmap.range(b.node).start ? a : b));
@@ -112,6 +114,7 @@ function dependencyCycle({ roadmap, report }: CheckContext): void {
       message: messages.dependencyCycle(edges.map((e) => e.from)),
       related: edges
         .filter((e) => e !== last)
+        .slice(0, MOST_RELATED)
         .map((e) => ({ ...roadmap.range(e.node), message: messages.needs(e.from, e.to) })),
       data: { entry: last.node satisfies ScalarNode },
     });
