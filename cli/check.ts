@@ -42,24 +42,26 @@ const isReadable = (source: Source): source is ReadableSource => source.text !==
 const unreadable = ({ file, unreadable: why }: Source): CheckedFile => ({
   file,
   diagnostics: [],
+  checked: false,
   failure: strings.unreadable(why),
 });
 
 async function checkFile(source: ReadableSource, options: CheckOptions, output: Output): Promise<CheckedFile> {
   const { file, text } = source;
-  if (source.named && !isOurs(file, text)) output.note(`${shownFile(file)}: ${strings.noMarker}`);
+  const checked = isOurs(file, text);
+  if (source.named && !checked) output.note(`${shownFile(file)}: ${strings.noMarker}`);
   const { today, rules } = options;
   const checkOptions = { today, rules, named: isRoadmapName(file) };
   const result = fixText(text, checkOptions, options.fix && mayMend(source) ? undefined : 0);
-  if (result.text === text) return { file, diagnostics: diagnosticsFor(file, result, options) };
+  if (result.text === text) return { file, checked, diagnostics: diagnosticsFor(file, result, options) };
   try {
     await rewrite(file, text, result.text);
   } catch (error) {
     const diagnostics = diagnosticsFor(file, fixText(text, checkOptions, 0), options);
-    return { file, diagnostics, failure: strings.notWritten(error) };
+    return { file, checked, diagnostics, failure: strings.notWritten(error) };
   }
   sayFixes(file, result, options, output);
-  return { file, diagnostics: diagnosticsFor(file, result, options) };
+  return { file, checked, diagnostics: diagnosticsFor(file, result, options) };
 }
 
 /** A file that only nearly has the marker may be another program's: it is mended only where somebody means it. */

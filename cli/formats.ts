@@ -51,5 +51,6 @@ function printText({ files }: Report, output: Output): void {
       output.out(`${place} ${paint(name, color, output)} ${d.code} ${visible(messageOf(d))}\n`);
     }
   }
-  output.note(files.length === 0 ? strings.noRoadmaps : strings.summary(files.length, countsOf(files)));
+  const read = files.filter((f) => f.checked).length;
+  output.note(files.length === 0 ? strings.noRoadmaps : strings.summary(read, countsOf(files)));
 }

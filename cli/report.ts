@@ -20,6 +20,8 @@ export interface CheckedFile {
   /** As it was given, or below the folder that was given. */
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** It was read, and is a roadmap. */
+  readonly checked: boolean;
   /** Why it could not be read or written, in words. */
   readonly failure?: string;
 }

@@ -25,7 +25,9 @@ export async function addItem(server: ServerHandle, uri: Uri, item: NewItem, s: 
       why = s.refused(result.refused);
     } else if (document.version === version && (await applyEdits(uri, result.edits))) {
       const start = document.validatePosition(document.positionAt(document.offsetAt(positionOf(result.reveal))));
-      await showText(document, new Range(start, document.lineAt(start).range.end));
+      // Nothing is selected: what is typed next must not replace the new item's first line.
+      const { end } = document.lineAt(start).range;
+      await showText(document, new Range(end, end));
       return;
     }
   }

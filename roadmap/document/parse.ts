@@ -137,6 +137,7 @@ function kindOf(code: string, at: string, message: string): SyntaxCode {
       return message.includes('Flow') ? 'unclosed-flow' : 'indentation';
     case 'MISSING_CHAR':
       if (message.includes('quote')) return 'unclosed-quote';
+      if (message.includes('without - indicator')) return 'indentation';
       return message.includes('Implicit map keys') ? 'missing-colon' : 'unclosed-flow';
     case 'MULTILINE_IMPLICIT_KEY':
       return 'missing-colon';

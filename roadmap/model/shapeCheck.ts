@@ -90,6 +90,9 @@ class ShapeReader {
       seen.set(name, pair.key);
       const child = shape.property(name);
       if (child) this.walk(pair.value, child, pathKey(key, name), false);
+      // A key without colon between commas is a slip (`4,4`) that would read as an absent key, and so pass unseen.
+      else if (map.flow && pair.value.end === pair.key.end && !name.startsWith('x-'))
+        this.#unknownKey(map, name, shape);
     }
     for (const [first, second] of shape.exclusive) {
       const a = pairOf(map, first);

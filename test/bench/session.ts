@@ -104,8 +104,9 @@ export class Session {
       this.#questions.get(answer.id)?.(answer);
       this.#questions.delete(answer.id);
     });
-    this.process.once('exit', () => {
+    this.process.once('exit', (code) => {
       this.#exited = true;
+      if (code !== null) process.stderr.write(`${this.server.name} has ended, code ${code}\n`);
       connection.dispose();
     });
     connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
@@ -115,6 +116,9 @@ export class Session {
     connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: PublishDiagnosticsParams) =>
       this.#wake?.(diagnostics),
     );
+    connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+      if (type === 1) process.stderr.write(`${this.server.name} reports an error: ${message}\n`);
+    });
     connection.onUnhandledNotification(() => undefined);
     connection.listen();
   }

@@ -195,3 +195,8 @@ test('--version and --help', () => {
   assert.match(run('.', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
   assert.equal(run('.', '--help').status, 0);
 });
+
+test('check: a file that is no roadmap is not counted as checked', () => {
+  const dir = folder({ 'a.roadmap.yaml': RIGHT, 'b.yaml': 'a: 1\n' });
+  assert.match(run(dir, 'check', 'a.roadmap.yaml', 'b.yaml').stderr, /1 roadmap checked/);
+});

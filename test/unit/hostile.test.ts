@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { applyEdits } from '../../roadmap/edits/textEdit';
+import { completed, fixtureNames, readCases, readMarks } from '../support/caseFiles';
 import { type CheckedText, checkText, fixesOf, sayFinding } from '../support/checkText';
+import { jsonOf } from '../support/jsonForm';
 import { mutated } from '../support/mutations';
 import { type Random, randomFrom } from '../support/random';
 
@@ -247,6 +249,16 @@ for (const [i, document] of [...DOCUMENTS, WITH_ANCHORS, WITH_ANCHORS].entries()
     for (let seed = 1; seed <= 2; seed++) typing(document, 1000 * i + seed, 15);
   });
 }
+
+test('hostile: random edits, the cases of all rules', () => {
+  let seed = 1;
+  for (const rule of fixtureNames('rules')) {
+    for (const one of readCases('rules', rule)) {
+      const { text } = readMarks(one.options.has('raw') ? one.body : completed(one.body));
+      for (const start of [text, jsonOf(checkText(text).roadmap.document)]) typing(start, seed++, 4);
+    }
+  }
+});
 
 test('hostile: every cut of a document can be read', () => {
   for (let end = 0; end <= WITH_ANCHORS.length; end++) survives(WITH_ANCHORS.slice(0, end), 1);

@@ -102,7 +102,9 @@ const logOf = (diagnostics: readonly Diagnostic[], rulesPage?: string, failure?:
   JSON.parse(
     JSON.stringify(
       sarifLog({
-        files: [{ file: 'plans/a b.roadmap.yaml', diagnostics, ...(failure === undefined ? {} : { failure }) }],
+        files: [
+          { checked: true, file: 'plans/a b.roadmap.yaml', diagnostics, ...(failure === undefined ? {} : { failure }) },
+        ],
         tool: { version: '1.2.3', rulesPage },
         folder: process.cwd(),
       }),

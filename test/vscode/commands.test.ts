@@ -13,7 +13,7 @@ interface Case {
   /** What is new on disk afterwards; all around it is as before, to the byte. */
   readonly added: string;
   /** The line that the cursor selects. */
-  readonly selected: string;
+  readonly revealed: string;
 }
 
 const BOM = '\uFEFF';
@@ -67,7 +67,7 @@ const cases: readonly Case[] = [
     command: 'addInitiative',
     fields: chat,
     added: chatLines,
-    selected: '- id: launch-chat',
+    revealed: '- id: launch-chat',
   },
   {
     what: 'a block document with CRLF',
@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
     command: 'addInitiative',
     fields: chat,
     added: crlf(chatLines),
-    selected: '- id: launch-chat',
+    revealed: '- id: launch-chat',
   },
   {
     what: 'a block document with BOM and CRLF',
@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
     command: 'addInitiative',
     fields: chat,
     added: crlf(chatLines),
-    selected: '- id: launch-chat',
+    revealed: '- id: launch-chat',
   },
   {
     what: 'a new section, and something that ends there',
@@ -101,7 +101,7 @@ sunsets:
     notice: {date: 2027-04-01}
     end: 2027-06-30
 `,
-    selected: '- id: fax-ends',
+    revealed: '- id: fax-ends',
   },
   {
     what: 'a flow document',
@@ -110,7 +110,7 @@ sunsets:
     command: 'addInitiative',
     fields: { id: 'new-one', title: 'New one, later' },
     added: ', { id: new-one, title: "New one, later" }',
-    selected: '{ id: new-one, title: "New one, later" } ],',
+    revealed: '{ id: new-one, title: "New one, later" } ],',
   },
   {
     what: 'a JSON document with CRLF',
@@ -124,7 +124,7 @@ sunsets:
       "title": "New one",
       "start": 2027
     }`),
-    selected: '{',
+    revealed: '{',
   },
   {
     what: 'a new section of a JSON document',
@@ -141,7 +141,7 @@ sunsets:
       "watch": true
     }
   ]`,
-    selected: '{',
+    revealed: '{',
   },
 ];
 
@@ -166,14 +166,15 @@ function insertion(before: string, after: string, added: string): string {
 suite('commands', () => {
   teardown(closeEditors);
 
-  for (const { what, file, text, command, fields, alongside, added, selected } of cases) {
+  for (const { what, file, text, command, fields, alongside, added, revealed } of cases) {
     test(`${command} in ${what}: nothing else changes, one Undo takes it back`, async () => {
       const uri = await writeFile(file, text);
       const before = readFileSync(uri.fsPath, 'utf8');
       assert.equal(await commands.executeCommand(`serviceRoadmap.${command}`, { uri, fields, alongside }), true);
       const editor = window.activeTextEditor;
       assert.equal(editor?.document.uri.toString(), uri.toString());
-      assert.equal(editor.document.getText(editor.selection).trim(), selected);
+      assert.ok(editor.selection.isEmpty);
+      assert.equal(editor.document.lineAt(editor.selection.active).text.trim(), revealed);
       assert.equal(insertion(before, await onDisk(editor.document), added), added);
       if (file.endsWith('.json')) JSON.parse(editor.document.getText());
       await commands.executeCommand('undo');
