@@ -32,7 +32,9 @@ export function check(roadmap: Roadmap, options: CheckOptions): readonly Checked
   if (marker.kind === 'none' || marker.kind === 'empty') return [];
   const authority = new Authority(roadmap, options.rules ?? {});
   if (marker.kind === 'near') {
-    const message = messages.unknownKey(roadmap.text.slice(marker.start, marker.end), ['serviceRoadmap']);
+    const message = messages.unknownKey(roadmap.text.slice(marker.start, marker.end).replace(/^(["'])(.*)\1$/s, '$2'), [
+      'serviceRoadmap',
+    ]);
     const data = { nearest: ['serviceRoadmap'] };
     return authority.judge([{ rule: 'unknown-key', start: marker.start, end: marker.end, message, data }]);
   }

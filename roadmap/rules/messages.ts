@@ -75,8 +75,14 @@ export const messages = {
     `${quote(text)} is not one of the words allowed here: ${near.length > 0 ? `did you mean ${anyOf(near.map(quote))}?` : `use ${anyOf(values.map((v) => v.value))}.`}`,
   invalidType(shape: Shape, node: Node): string {
     const found =
-      node.type === 'map' ? 'A map' : node.type === 'list' ? 'A list' : quote(node.type === 'scalar' ? node.text : '');
-    return `${found} stands where ${expected(shape)} belongs: change it.`;
+      node.type === 'map'
+        ? 'A group of keys'
+        : node.type === 'list'
+          ? 'A list'
+          : quote(node.type === 'scalar' ? node.text : '');
+    const remedy =
+      shape.isList && !shape.isOneOrList && node.type !== 'list' ? 'put it in a list' : `write ${expected(shape)}`;
+    return `${found} stands where ${expected(shape)} belongs: ${remedy}.`;
   },
   invalidValue: (shape: Shape) =>
     `This value does not fit ${shape.title ? `"${shape.title}"` : 'here'}: ${expected(shape)} is expected.`,
@@ -110,10 +116,12 @@ export const messages = {
 
   unknownReference(id: string, reference: Reference, target: Item | undefined, near: readonly string[]): string {
     const wanted = kindsOf(reference);
-    const remedy =
-      near.length > 0 ? `did you mean ${anyOf(near.map(quote))}?` : `name ${wanted}, or add one with this id.`;
-    if (target)
-      return `${quote(id)} is ${withArticle(sectionLabel(target.section))}, and \`${lastKey(reference)}\` wants ${wanted}: ${remedy}`;
+    const instead = target ? `name ${wanted} instead.` : `name ${wanted}, or add one with this id.`;
+    const remedy = near.length > 0 ? `did you mean ${anyOf(near.map(quote))}?` : instead;
+    if (target) {
+      const inside = target.holder ? ` inside of ${quote(target.holder.name)}` : '';
+      return `${quote(id)} is ${withArticle(sectionLabel(target.section))}${inside}, and \`${lastKey(reference)}\` wants ${wanted}${inside && ' of its own'}: ${remedy}`;
+    }
     return `Nothing in this roadmap has the id ${quote(id)}: ${remedy}`;
   },
   definedHere: (item: Item) => `${quote(item.name)} stands here.`,
@@ -177,7 +185,7 @@ const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 
 function expected(shape: Shape): string {
   if (shape.isOneOrList) return `${one(shape.item ?? shape)} or a list`;
   if (shape.isList) return 'a list';
-  if (shape.isMap && shape.types.includes('object')) return 'a map of keys';
+  if (shape.isMap && shape.types.includes('object')) return 'a group of keys';
   return one(shape);
 }
 
@@ -197,6 +205,6 @@ function one(shape: Shape): string {
     case 'reference':
       return 'an id';
     default:
-      return shape.isMap ? 'a map of keys' : 'text';
+      return shape.isMap ? 'a group of keys' : 'text';
   }
 }
