@@ -32,6 +32,15 @@ const options = { files: { [file]: riverside }, open: file };
 
 const item = (view: FrameLocator, key: string): Locator => view.locator(`.item[data-key="${key}"]`);
 
+/** VS Code begins to watch the folder some time after it shows it: what happens on disk before is lost on it. */
+async function watched(workbench: Workbench, view: FrameLocator): Promise<void> {
+  let n = 0;
+  await eventually(async () => {
+    workbench.write(file, riverside.replace('Launch web chat', `Launch chat ${++n}`));
+    await view.locator(`.item[aria-label*="Launch chat ${n}"]`).waitFor({ timeout: 2000 });
+  });
+}
+
 async function openPreview(workbench: Workbench): Promise<FrameLocator> {
   await workbench.command('Service Roadmap: Open Timeline Preview to the Side');
   await workbench.tab('Timeline: Riverside').waitFor();
@@ -128,6 +137,7 @@ uiTest('a preview that was out of sight looks as it did', options, async (workbe
 
 uiTest('the preview says when its file is gone, and draws it when it is back', options, async (workbench) => {
   const view = await openPreview(workbench);
+  await watched(workbench, view);
   rmSync(join(workbench.folder, file));
   await view.locator('.banner', { hasText: 'not there any more' }).waitFor();
   await item(view, 'sunsets/fax-ends').waitFor();

@@ -314,16 +314,6 @@ const CASES: readonly { name: string; text: string; head?: false }[] = [
     head: false,
     text: '{\n  "serviceRoadmap": 1,\n‹yaml-syntax|<<<<<<<› HEAD\n  "title": "T"\n=======\n  "title": "U"\n>>>>>>> theirs\n}\n',
   },
-  {
-    name: 'a root key that is a list of something else, a nested root',
-    head: false,
-    text: yaml`
-      serviceRoadmap: 1
-      title: T
-      ‹yaml-syntax|goals›
-        - { id: a, title: A }
-    `,
-  },
 ];
 
 for (const { name, text, head } of CASES) {
