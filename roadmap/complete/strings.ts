@@ -1,3 +1,5 @@
+import { MONTHS } from '../rules/fixTitles';
+
 /** Every text that completions and hovers show or insert and that is not in the schema. The one place to translate. */
 export const strings = {
   required: 'required',
@@ -38,20 +40,7 @@ export const strings = {
     none: 'Nothing takes its place. Say why in `replacementNote`.',
     unknown: 'Nobody knows the value: better than a guess.',
   } as Readonly<Record<string, string>>,
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: MONTHS,
   /** What is inserted to be typed over. */
   placeholders: {
     roadmapTitle: 'Our customer service',

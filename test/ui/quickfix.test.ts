@@ -27,3 +27,10 @@ uiTest('a click mends what is wrong', { files: { [file]: text }, open: file }, a
   const expected = text.replace('Q3 2099', '2099-Q3').replace('depends_on', 'dependsOn');
   assert.equal(await workbench.save(file), expected);
 });
+
+uiTest('the code of a finding leads to its rule', { files: { [file]: text }, open: file }, async (workbench) => {
+  await workbench.squiggles('error').first().waitFor();
+  const rows = await workbench.problems();
+  await rows.locator('a', { hasText: 'invalid-date' }).first().click();
+  await workbench.tab('rules.md').waitFor();
+});
